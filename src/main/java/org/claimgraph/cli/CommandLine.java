@@ -1,0 +1,5 @@
+package org.claimgraph.cli;
+
+public class CommandLine {
+    public static void main(String[] a) {}
+}
