@@ -1,0 +1,5 @@
+/** Claims to quads and back, and the names of graphs and things. */
+@NullMarked
+package org.claimgraph.graph;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package org.claimgraph.problem;
+
+import java.util.Map;
+
+/** Thrown where a request can't be answered: what kind of problem it is, and what to do about it. */
+public final class Problem extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final ProblemCode code;
+    private final transient Map<String, Object> details;
+
+    /** A problem with its remedy in words. */
+    public Problem(ProblemCode code, String detail) {
+        this(code, detail, Map.of());
+    }
+
+    /** A problem with further members of its body, such as the line and column of a syntax error. */
+    public Problem(ProblemCode code, String detail, Map<String, Object> details) {
+        super(detail, null, false, true);
+        this.code = code;
+        this.details = Map.copyOf(details);
+    }
+
+    /** A problem that another failure led to. */
+    public Problem(ProblemCode code, String detail, Throwable cause) {
+        super(detail, cause);
+        this.code = code;
+        this.details = Map.of();
+    }
+
+    public ProblemCode code() {
+        return code;
+    }
+
+    /** Further members of the problem's body, by name. */
+    public Map<String, Object> details() {
+        return details;
+    }
+}

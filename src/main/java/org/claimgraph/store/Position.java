@@ -1,0 +1,11 @@
+package org.claimgraph.store;
+
+/**
+ * How far a store has come: its version, one higher after every write, and the place in the log up to which it holds
+ * everything. Both are written by the transaction that they speak of.
+ */
+public record Position(long version, long logPlace) {
+
+    /** The position of an empty store. */
+    public static final Position NONE = new Position(0, 0);
+}
