@@ -95,7 +95,7 @@ public final class Terms {
     public static final Node COMPARED_WITHIN = of("comparedWithin");
     public static final Node SYMBOL = of("symbol");
     public static final Node BASE_UNIT = of("baseUnit");
-    public static final Node MULTIPLIER = of("multiplier");
+    public static final Node FACTOR = of("factor");
     public static final Node PHRASE_MIN = of("phraseMin");
     public static final Node PHRASE_MAX = of("phraseMax");
     public static final Node PHRASE_MIN_INCLUSIVE = of("phraseMinInclusive");
