@@ -37,7 +37,17 @@ public final class Answers {
     /** The answer that is one thing; its body is made only where the request doesn't hold it already. */
     public ResponseEntity<Object> one(
             HttpServletRequest request, RequestParameters parameters, Format format, Supplier<Object> body) {
-        return answer(request, parameters, format, "", position -> new Reply(body.get(), ""));
+        return one(request, parameters, format, "", body);
+    }
+
+    /** The answer that is one thing, and depends on a content beside the state and the request. */
+    public ResponseEntity<Object> one(
+            HttpServletRequest request,
+            RequestParameters parameters,
+            Format format,
+            String content,
+            Supplier<Object> body) {
+        return answer(request, parameters, format, content, position -> new Reply(body.get(), ""));
     }
 
     /**
@@ -54,10 +64,22 @@ public final class Answers {
             String content,
             Supplier<ListPage<T>> page,
             Function<ListPage<T>, byte[]> text) {
+        return list(request, parameters, format, content, page, entry -> entry, text);
+    }
+
+    /** The same, where JSON has the entries in a form of its own. */
+    public <T, J> ResponseEntity<Object> list(
+            HttpServletRequest request,
+            RequestParameters parameters,
+            Format format,
+            String content,
+            Supplier<ListPage<T>> page,
+            Function<T, J> json,
+            Function<ListPage<T>, byte[]> text) {
         return answer(request, parameters, format, content, position -> {
             ListPage<T> found = page.get();
             PageLinks links = PageLinks.of(request, parameters, found.request(), found.hasNext());
-            Object body = format == Format.JSON ? found.answer(position.version(), links) : text.apply(found);
+            Object body = format == Format.JSON ? found.map(json).answer(position.version(), links) : text.apply(found);
             return new Reply(body, links.header());
         });
     }
