@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.claimgraph.log.ClaimLog;
 import org.claimgraph.log.Entry;
 import org.claimgraph.store.Position;
@@ -84,9 +85,19 @@ public final class Loader {
         outcomes.forEach(acknowledged);
     }
 
+    /** Does something that no load may come between. */
+    <T> T exclusively(Supplier<T> work) {
+        writing.lock();
+        try {
+            return work.get();
+        } finally {
+            writing.unlock();
+        }
+    }
+
     private void catchUp() {
         if (behind) {
-            recovery.replay(holdings);
+            recovery.replay(holdings, version -> {});
             behind = false;
         }
     }
