@@ -59,18 +59,19 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> a_package_imports_only_from_below() {
-        return MAY_IMPORT.entrySet().stream().map(row -> DynamicTest.dynamicTest(row.getKey(), () -> {
-            String[] allowed = Stream.concat(Stream.of(row.getKey()), row.getValue().stream())
-                    .map(name -> name.isEmpty() ? "org.claimgraph" : "org.claimgraph." + name)
-                    .toArray(String[]::new);
-            classes()
-                    .that()
-                    .resideInAPackage("org.claimgraph." + row.getKey())
-                    .should()
-                    .onlyDependOnClassesThat(
-                            not(resideInAnyPackage("org.claimgraph..")).or(resideInAnyPackage(allowed)))
-                    .check(CLASSES);
-        }));
+        return MAY_IMPORT.entrySet().stream()
+                .map(row -> DynamicTest.dynamicTest(row.getKey(), () -> {
+                    String[] allowed = Stream.concat(Stream.of(row.getKey()), row.getValue().stream())
+                            .map(name -> name.isEmpty() ? "org.claimgraph" : "org.claimgraph." + name)
+                            .toArray(String[]::new);
+                    classes()
+                            .that()
+                            .resideInAPackage("org.claimgraph." + row.getKey())
+                            .should()
+                            .onlyDependOnClassesThat(
+                                    not(resideInAnyPackage("org.claimgraph..")).or(resideInAnyPackage(allowed)))
+                            .check(CLASSES);
+                }));
     }
 
     @Test

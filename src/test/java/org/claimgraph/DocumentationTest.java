@@ -37,7 +37,10 @@ class DocumentationTest {
         assertThat(papers()).allSatisfy(paper -> {
             Matcher links = LINK.matcher(Files.readString(paper));
             while (links.find()) {
-                Path target = paper.toAbsolutePath().getParent().resolve(links.group(1)).normalize();
+                Path target = paper.toAbsolutePath()
+                        .getParent()
+                        .resolve(links.group(1))
+                        .normalize();
                 assertThat(target).as("link in %s", paper).exists();
             }
         });
@@ -47,7 +50,8 @@ class DocumentationTest {
     void every_setting_is_in_the_papers() throws IOException {
         String operating = Files.readString(Path.of("docs/operating.md"));
         Stream<String> settings = Arrays.stream(Settings.class.getRecordComponents())
-                .map(component -> component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT));
+                .map(component ->
+                        component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT));
         assertThat(settings).allSatisfy(setting -> assertThat(operating).contains("claimgraph." + setting));
     }
 

@@ -36,7 +36,10 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private final WorkspaceOptions options = new WorkspaceOptions();
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "The file, complete once it has this name.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "The file, complete once it has this name.")
     private Optional<Path> output = Optional.empty();
 
     @Override

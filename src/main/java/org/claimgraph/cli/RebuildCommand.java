@@ -38,8 +38,10 @@ final class RebuildCommand implements Callable<Integer> {
             }
             Verification verification = workspace.verify();
             progress.done();
-            out.println("log:   " + verification.expected().quads() + " quads, " + verification.expected().hash());
-            out.println("store: " + verification.found().quads() + " quads, " + verification.found().hash());
+            out.println("log:   " + verification.expected().quads() + " quads, "
+                    + verification.expected().hash());
+            out.println("store: " + verification.found().quads() + " quads, "
+                    + verification.found().hash());
             out.println(verification.same() ? "The store is what the log says." : "The store differs from the log.");
             return verification.same() ? 0 : DIFFERENT;
         }

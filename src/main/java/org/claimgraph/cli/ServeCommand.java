@@ -8,7 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Unmatched;
 
 /** Starts the service, as the jar does without a command. */
-@Command(name = "serve", description = "Start the service; settings as in --server.port=8081 --claimgraph.data-dir=data.")
+@Command(
+        name = "serve",
+        description = "Start the service; settings as in --server.port=8081 --claimgraph.data-dir=data.")
 final class ServeCommand implements Callable<Integer> {
 
     @Unmatched

@@ -18,7 +18,10 @@ final class WorkspaceOptions {
             description = "The data folder (default: ${DEFAULT-VALUE}); no service may be running on it.")
     private Path dataDir = Path.of("data");
 
-    @Option(names = "--store-url", paramLabel = "URL", description = "A Fuseki that is the store, instead of one in the folder.")
+    @Option(
+            names = "--store-url",
+            paramLabel = "URL",
+            description = "A Fuseki that is the store, instead of one in the folder.")
     private Optional<URI> storeUrl = Optional.empty();
 
     @Option(

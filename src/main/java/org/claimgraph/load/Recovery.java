@@ -46,15 +46,16 @@ final class Recovery {
     }
 
     /**
-     * What the store holds, after it has caught up with the log. It is made anew where another version of the service made
-     * it, or where after a crash it isn't what the log says.
+     * What the store holds, after it has caught up with the log. It is made anew where another version of the service
+     * made it, or where after a crash it isn't what the log says.
      */
     Holdings open(boolean clean, LongConsumer progress) {
         Position position = store.position();
         if (position.logPlace() > log.end()) {
             throw new StartFailure(
                     74,
-                    "The store holds changes up to byte " + position.logPlace() + " of the log, but the log ends at byte "
+                    "The store holds changes up to byte " + position.logPlace()
+                            + " of the log, but the log ends at byte "
                             + log.end()
                             + ": bring the log back from a backup, or remove the store folder to go on with what the log has.");
         }
@@ -105,7 +106,9 @@ final class Recovery {
                 Entry entry = rest.next();
                 Unit unit = form.read(entry, references(holdings));
                 batch.add(new Accepted(unit, entry));
-                claims += unit instanceof Unit.OfSource source ? source.curation().claims().size() : 0;
+                claims += unit instanceof Unit.OfSource source
+                        ? source.curation().claims().size()
+                        : 0;
                 // Sources are read against the vocabulary before them, so what is not a source closes the batch.
                 if (claims >= MOST_CLAIMS_A_STEP || !(unit instanceof Unit.OfSource) || !rest.hasNext()) {
                     version += batch.size();
@@ -120,8 +123,7 @@ final class Recovery {
     }
 
     References references(Holdings holdings) {
-        return new References(
-                holdings.vocabulary(), holdings.works().keySet(), holdings.bodies(), Documents.NONE);
+        return new References(holdings.vocabulary(), holdings.works().keySet(), holdings.bodies(), Documents.NONE);
     }
 
     private Change first() {

@@ -42,15 +42,14 @@ public final class Workspace implements AutoCloseable, Supplier<Vocabulary> {
     }
 
     /**
-     * Opens a data folder, made if it isn't there, and brings its store to what its log says. After a crash the store is
-     * first compared with the log, and made again if it differs.
+     * Opens a data folder, made if it isn't there, and brings its store to what its log says. After a crash the store
+     * is first compared with the log, and made again if it differs.
      *
      * @param remote the SPARQL server that is the store, instead of one in the folder
      * @param progress told the version that the store has come to
      * @throws org.claimgraph.problem.StartFailure where the folder or the remote store can't be used
      */
-    public static Workspace open(
-            Path data, Optional<URI> remote, Names names, Shipped shipped, LongConsumer progress) {
+    public static Workspace open(Path data, Optional<URI> remote, Names names, Shipped shipped, LongConsumer progress) {
         DataFolder folder = DataFolder.open(data);
         Deque<Runnable> opened = new ArrayDeque<>(List.of(folder::close));
         try {

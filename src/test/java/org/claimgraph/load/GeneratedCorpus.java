@@ -8,7 +8,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A made-up corpus as newline-delimited JSON: a few concepts, then sources that each have the same number of claims. */
+/**
+ * A made-up corpus as newline-delimited JSON: a few concepts, then sources that each have the same number of claims.
+ */
 final class GeneratedCorpus {
 
     static final int CLAIMS_A_SOURCE = 8;
@@ -17,11 +19,11 @@ final class GeneratedCorpus {
 
     static Path write(Path file, int sources, long seed) {
         Random random = new Random(seed);
-        Stream<String> concepts = Stream.of(
-                concept("drug", "examplol"), concept("drug", "samplol"), concept("outcome", "pain-relief"));
+        Stream<String> concepts =
+                Stream.of(concept("drug", "examplol"), concept("drug", "samplol"), concept("outcome", "pain-relief"));
         Stream<String> lines = IntStream.range(0, sources).boxed().flatMap(i -> source(id(i), random));
         try {
-            return Files.write(file, (Iterable<String>) Stream.concat(concepts, lines)::iterator);
+            return Files.write(file, Stream.concat(concepts, lines).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -36,19 +38,21 @@ final class GeneratedCorpus {
     }
 
     private static Stream<String> source(String id, Random random) {
-        String source = "{\"source\": {\"id\": \"%s\", \"title\": \"Made up, %s\", \"kind\": \"journal-article\", \"url\": \"https://example.org/%s\"}}"
-                .formatted(id, id, id);
+        String source =
+                "{\"source\": {\"id\": \"%s\", \"title\": \"Made up, %s\", \"kind\": \"journal-article\", \"url\": \"https://example.org/%s\"}}"
+                        .formatted(id, id, id);
         return Stream.concat(
                 Stream.of(source),
                 IntStream.range(0, CLAIMS_A_SOURCE)
-                        .mapToObj(i -> ("{\"claim\": {\"id\": \"c%d\", \"source\": \"%s\", \"measure\": \"onset\", \"says\": \"It sets"
-                                        + " in soon, says %s.\", \"drug\": \"%s\", \"outcome\": \"pain-relief\", \"value\":"
-                                        + " {\"max\": %d, \"unit\": \"h\"}}}")
-                                .formatted(
-                                        i,
-                                        id,
-                                        id,
-                                        random.nextBoolean() ? "examplol" : "samplol",
-                                        1 + random.nextInt(200))));
+                        .mapToObj(i ->
+                                ("{\"claim\": {\"id\": \"c%d\", \"source\": \"%s\", \"measure\": \"onset\", \"says\": \"It sets"
+                                                + " in soon, says %s.\", \"drug\": \"%s\", \"outcome\": \"pain-relief\", \"value\":"
+                                                + " {\"max\": %d, \"unit\": \"h\"}}}")
+                                        .formatted(
+                                                i,
+                                                id,
+                                                id,
+                                                random.nextBoolean() ? "examplol" : "samplol",
+                                                1 + random.nextInt(200))));
     }
 }
