@@ -1,0 +1,94 @@
+package org.claimgraph.graph;
+
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.claimgraph.vocabulary.Ref;
+import org.claimgraph.vocabulary.Terms;
+
+/**
+ * The IRIs of everything that isn't a term or concept, and of the named graphs.
+ *
+ * @param base what they start with, ending in a slash; {@link #DEFAULT_BASE} unless set otherwise
+ */
+public record Names(String base) {
+
+    /** The base where nothing else is set. */
+    public static final String DEFAULT_BASE = "https://w3id.org/claimgraph/";
+
+    /** The names under the default base. */
+    public static final Names DEFAULT = new Names(DEFAULT_BASE);
+
+    public Node source(String id) {
+        return iri("source/" + id);
+    }
+
+    public Node claim(String source, String id) {
+        return iri("claim/" + source + "/" + id);
+    }
+
+    public Node proposition(String hash) {
+        return iri("proposition/" + hash);
+    }
+
+    public Node work(String id) {
+        return iri("work/" + id);
+    }
+
+    public Node body(String id) {
+        return iri("body/" + id);
+    }
+
+    /** One state that a source was in. */
+    public Node revision(String source, int number) {
+        return iri("revision/" + source + "/" + number);
+    }
+
+    /** The dataset itself. */
+    public Node dataset() {
+        return iri("dataset");
+    }
+
+    /** The graph of a source: all that is taken from it. */
+    public Node sourceGraph(String id) {
+        return iri("graph/source/" + id);
+    }
+
+    /** The graph of concepts, with the ontology. */
+    public Node vocabularyGraph() {
+        return iri("graph/vocabulary");
+    }
+
+    /** The graph of works and bodies. */
+    public Node worksGraph() {
+        return iri("graph/works");
+    }
+
+    /** The graph of what the dataset says of itself: its position, and where each source came from. */
+    public Node catalogueGraph() {
+        return iri("graph/catalogue");
+    }
+
+    /** The node of a facet's value: a body, or else a concept. */
+    public Node facetValue(Ref ref) {
+        return ref.scheme().equals("body") ? body(ref.id()) : Terms.concept(ref);
+    }
+
+    /** The reverse of {@link #facetValue}. */
+    public Optional<Ref> facetValueOf(Node node) {
+        return local(node, "body/").map(id -> new Ref("body", id)).or(() -> Terms.conceptOf(node));
+    }
+
+    /** What follows a prefix under the base, such as the slug of a work; empty where the node isn't there. */
+    public Optional<String> local(Node node, String prefix) {
+        return Optional.of(node)
+                .filter(Node::isURI)
+                .map(Node::getURI)
+                .filter(iri -> iri.startsWith(base + prefix))
+                .map(iri -> iri.substring(base.length() + prefix.length()));
+    }
+
+    private Node iri(String path) {
+        return NodeFactory.createURI(base + path);
+    }
+}

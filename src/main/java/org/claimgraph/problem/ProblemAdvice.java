@@ -1,0 +1,87 @@
+package org.claimgraph.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Turns whatever a controller throws, or the dispatch to it, into a problem. */
+@RestControllerAdvice
+final class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<Object> answer(Problem problem, HttpServletRequest request) {
+        if (problem.code().status() >= 500) {
+            LOG.error("{} {}: {}", request.getMethod(), request.getRequestURI(), problem.getMessage(), problem);
+        }
+        return response(ProblemBody.of(problem, request.getRequestURI()), HttpHeaders.EMPTY);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> answer(Throwable fault, HttpServletRequest request) {
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), fault);
+        return response(ProblemBody.ofStatus(500, request.getRequestURI()), HttpHeaders.EMPTY);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception exception,
+            @Nullable Object ignored,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        String path = ((ServletWebRequest) request).getRequest().getRequestURI();
+        ProblemBody body = switch (exception) {
+            case HttpRequestMethodNotSupportedException method -> ProblemBody.of(methodNotAllowed(method), path);
+            case HttpMediaTypeException type -> ProblemBody.of(mediaType(type, status), path);
+            default -> ProblemBody.ofStatus(status.value(), path);
+        };
+        return response(body, headers);
+    }
+
+    private static Problem methodNotAllowed(HttpRequestMethodNotSupportedException exception) {
+        List<String> allowed = Stream.ofNullable(exception.getSupportedHttpMethods())
+                .flatMap(methods -> methods.stream().map(HttpMethod::name))
+                .sorted()
+                .toList();
+        return new Problem(
+                ProblemCode.METHOD_NOT_ALLOWED,
+                "There is no " + exception.getMethod() + " here; there is " + String.join(", ", allowed) + ".",
+                Map.of("allowed", allowed));
+    }
+
+    private static Problem mediaType(HttpMediaTypeException exception, HttpStatusCode status) {
+        ProblemCode code = ProblemCode.ofStatus(status.value());
+        List<String> types = exception.getSupportedMediaTypes().stream()
+                .map(Objects::toString)
+                .distinct()
+                .toList();
+        return new Problem(
+                code, code.title() + "; on offer: " + String.join(", ", types) + ".", Map.of("mediaTypes", types));
+    }
+
+    private static ResponseEntity<Object> response(ProblemBody body, HttpHeaders headers) {
+        return ResponseEntity.status(body.status())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body.members());
+    }
+}

@@ -1,0 +1,58 @@
+package org.claimgraph.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a client gets of a problem (RFC 9457): made from the problem alone, so that it tells nothing of the inside.
+ *
+ * @param members the body's members in order
+ */
+public record ProblemBody(int status, Map<String, Object> members) {
+
+    /** The media type of the body. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** The body of a problem met by a request of this address. */
+    public static ProblemBody of(Problem problem, String instance) {
+        ProblemCode code = problem.code();
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("type", code.address());
+        members.put("title", code.title());
+        members.put("status", code.status());
+        members.put("detail", problem.getMessage());
+        members.put("instance", instance);
+        problem.details().forEach(members::putIfAbsent);
+        return new ProblemBody(code.status(), members);
+    }
+
+    /** The body of a problem that the web layer tells by a status alone. */
+    public static ProblemBody ofStatus(int status, String instance) {
+        ProblemCode code = ProblemCode.ofStatus(status);
+        return of(new Problem(code, code.title() + ". " + code.remedy()), instance);
+    }
+
+    /** Answers a request with a problem from outside the controllers; for a response that nothing was sent of. */
+    public static void send(Problem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        ProblemBody body = of(problem, request.getRequestURI());
+        response.resetBuffer();
+        response.setStatus(body.status());
+        response.setContentType(MEDIA_TYPE);
+        byte[] bytes = body.bytes();
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+        response.flushBuffer();
+    }
+
+    /** The body as it is sent. */
+    public byte[] bytes() {
+        return JSON.writeValueAsBytes(members);
+    }
+}

@@ -1,0 +1,56 @@
+package org.claimgraph.query;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that a query is tried with in the build, and how many rows of the bundled corpus it must then have.
+ *
+ * @param values for each parameter, {@code with} in the header
+ * @param rows a comparison with a number, such as {@code ">=3"} or {@code "=0"}
+ */
+public record Example(
+        String name,
+
+        @JsonProperty("with") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        Map<String, List<String>> values,
+
+        String rows) {
+
+    private static final Pattern COMPARISON = Pattern.compile("(>=|<=|=)([0-9]{1,9})");
+
+    public Example {
+        values = copy(values);
+        if (!COMPARISON
+                .matcher(Objects.requireNonNull(rows, "an example says how many rows it has"))
+                .matches()) {
+            throw new IllegalArgumentException("rows is a comparison such as \">=3\", not '" + rows + "'");
+        }
+    }
+
+    /** Whether a number of rows is what the example promises. */
+    public boolean holds(long count) {
+        Matcher comparison = COMPARISON.matcher(rows);
+        if (!comparison.matches()) {
+            return false;
+        }
+        long promised = Long.parseLong(comparison.group(2));
+        return switch (comparison.group(1)) {
+            case ">=" -> count >= promised;
+            case "<=" -> count <= promised;
+            default -> count == promised;
+        };
+    }
+
+    private static Map<String, List<String>> copy(@Nullable Map<String, List<String>> values) {
+        return values == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+}

@@ -1,0 +1,145 @@
+package org.claimgraph.query;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.claimgraph.problem.Problem;
+import org.claimgraph.problem.ProblemCode;
+
+/**
+ * The parameters of a request's address, all of them known ones. An empty value counts as absent, so that a form can
+ * send the fields that were left blank.
+ *
+ * @param values what was given for each name, in the order given
+ */
+public record RequestParameters(SortedMap<String, List<String>> values) {
+
+    /** What every list understands beside its filters. */
+    public static final Set<String> OF_LISTS = Set.of("page", "size", "count", "format");
+
+    public RequestParameters {
+        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    }
+
+    /**
+     * The parameters of a request for one thing, which may have these and {@code format}.
+     *
+     * @throws Problem {@code invalid-parameter} with the allowed names, where another was given
+     */
+    public static RequestParameters of(HttpServletRequest request, Collection<String> names) {
+        return read(request, names, Set.of("format"));
+    }
+
+    /**
+     * The parameters of a request for a list, which may have these filters and {@link #OF_LISTS}.
+     *
+     * @throws Problem {@code invalid-parameter} with the allowed names, where another was given
+     */
+    public static RequestParameters ofList(HttpServletRequest request, Collection<String> filters) {
+        return read(request, filters, OF_LISTS);
+    }
+
+    private static RequestParameters read(
+            HttpServletRequest request, Collection<String> names, Collection<String> more) {
+        Set<String> allowed = new TreeSet<>(names);
+        allowed.addAll(more);
+        SortedMap<String, List<String>> values = new TreeMap<>();
+        request.getParameterMap().forEach((name, given) -> {
+            if (!allowed.contains(name)) {
+                throw invalid(
+                        name,
+                        "There is no parameter '" + name + "' here; there are: " + String.join(", ", allowed) + ".",
+                        allowed);
+            }
+            List<String> present =
+                    Arrays.stream(given).filter(text -> !text.isBlank()).toList();
+            if (!present.isEmpty()) {
+                values.put(name, present);
+            }
+        });
+        return new RequestParameters(values);
+    }
+
+    /** All values of a parameter; empty where it is absent. */
+    public List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    /**
+     * The value of a parameter that may be given once.
+     *
+     * @throws Problem {@code invalid-parameter} where it was given more often
+     */
+    public Optional<String> one(String name) {
+        List<String> given = all(name);
+        if (given.size() > 1) {
+            throw invalid(name, "The parameter '" + name + "' may be given once, not " + given.size() + " times.");
+        }
+        return given.stream().findFirst();
+    }
+
+    /** A whole number from {@code least} to {@code most}. */
+    public Optional<Integer> integer(String name, int least, int most) {
+        return one(name).map(text -> {
+            try {
+                int number = Integer.parseInt(text);
+                if (number >= least && number <= most) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                // Told below, as a number out of range is.
+            }
+            throw invalid(
+                    name,
+                    "The parameter '" + name + "' is a whole number from " + least + " to " + most + ", not '" + text
+                            + "'.");
+        });
+    }
+
+    /** A decimal number, such as {@code 0.5}. */
+    public Optional<BigDecimal> decimal(String name) {
+        return one(name).map(text -> {
+            if (!text.matches("[+-]?[0-9]{1,18}(\\.[0-9]{1,18})?")) {
+                throw invalid(name, "The parameter '" + name + "' is a decimal number, not '" + text + "'.");
+            }
+            return new BigDecimal(text);
+        });
+    }
+
+    /** {@code true} or {@code false}; false where it is absent. */
+    public boolean flag(String name) {
+        return flag(name, false);
+    }
+
+    /** {@code true} or {@code false}, with what holds where it is absent. */
+    public boolean flag(String name, boolean absent) {
+        return one(name)
+                .map(text -> {
+                    if (!text.equals("true") && !text.equals("false")) {
+                        throw invalid(name, "The parameter '" + name + "' is true or false, not '" + text + "'.");
+                    }
+                    return text.equals("true");
+                })
+                .orElse(absent);
+    }
+
+    /** A problem with one parameter, in words that say what would be right. */
+    public static Problem invalid(String name, String detail) {
+        return new Problem(ProblemCode.INVALID_PARAMETER, detail, Map.of("parameter", name));
+    }
+
+    /** A problem with one parameter, with the values or names that would be right. */
+    public static Problem invalid(String name, String detail, Collection<String> allowed) {
+        return new Problem(
+                ProblemCode.INVALID_PARAMETER, detail, Map.of("parameter", name, "allowed", List.copyOf(allowed)));
+    }
+}

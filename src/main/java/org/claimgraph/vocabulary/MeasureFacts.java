@@ -1,0 +1,21 @@
+package org.claimgraph.vocabulary;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a measure asks of its claims.
+ *
+ * @param requires keys of the claim file that must be there; {@code a|b} where either will do, {@code subject} for drug
+ *     or exposure
+ * @param dimensions of interval values; empty where the value isn't an interval
+ * @param valueOptional whether a claim may leave the value out
+ * @param comparedWithin keys whose values make the question that claims of the measure are compared in; empty where
+ *     only one proposition under opposite stances is compared
+ */
+public record MeasureFacts(
+        List<String> requires,
+        ValueKind valueKind,
+        Set<Dimension> dimensions,
+        boolean valueOptional,
+        List<String> comparedWithin) {}

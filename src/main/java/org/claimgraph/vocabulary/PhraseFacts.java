@@ -1,0 +1,15 @@
+package org.claimgraph.vocabulary;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * How a vague phrase is read: the interval it stands for, unbounded where a bound is missing; without a unit none at
+ * all.
+ */
+public record PhraseFacts(
+        Optional<BigDecimal> min,
+        Optional<BigDecimal> max,
+        boolean minInclusive,
+        boolean maxInclusive,
+        Optional<String> unit) {}
