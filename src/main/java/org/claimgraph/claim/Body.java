@@ -9,4 +9,9 @@ import java.util.Optional;
  * @param kind such as {@code regulator} or {@code professional-body}
  * @param jurisdiction slug in the scheme {@code jurisdiction}
  */
-public record Body(String id, String label, String kind, Optional<String> jurisdiction, List<String> exactMatches) {}
+public record Body(String id, String label, String kind, Optional<String> jurisdiction, List<String> exactMatches) {
+
+    public Body {
+        exactMatches = exactMatches.stream().distinct().sorted().toList();
+    }
+}

@@ -22,4 +22,9 @@ public record Work(
         Optional<String> container,
         Optional<String> authors,
         Optional<String> issuedBy,
-        List<String> restsOn) {}
+        List<String> restsOn) {
+
+    public Work {
+        restsOn = restsOn.stream().distinct().sorted().toList();
+    }
+}

@@ -52,7 +52,7 @@ public final class ClaimQuads {
         out.text(node, Terms.TITLE, source.title());
         out.add(node, Terms.SOURCE_KIND, Terms.concept(new Ref("source-kind", source.kind())));
         out.text(node, Terms.PUBLISHER, source.publisher());
-        out.text(node, Terms.ISSUED, source.issued());
+        out.date(node, Terms.ISSUED, source.issued());
         IdentifierQuads.add(out, node, source.identifiers());
         out.text(node, Terms.LICENSE, source.license());
         source.document().ifPresent(document -> {

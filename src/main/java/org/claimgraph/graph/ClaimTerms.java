@@ -17,7 +17,7 @@ import org.claimgraph.vocabulary.Ref;
 import org.claimgraph.vocabulary.Terms;
 
 /** The nodes of what the claim file has as words: facets, stances, hedges, units and the like. */
-final class ClaimTerms {
+public final class ClaimTerms {
 
     private static final Map<Facet, Node> FACETS = Arrays.stream(Facet.values())
             .collect(Collectors.toMap(
@@ -28,11 +28,11 @@ final class ClaimTerms {
 
     private ClaimTerms() {}
 
-    static Node facet(Facet facet) {
+    public static Node facet(Facet facet) {
         return Objects.requireNonNull(FACETS.get(facet));
     }
 
-    static Node stance(Stance stance) {
+    public static Node stance(Stance stance) {
         return Terms.of(
                 switch (stance) {
                     case AFFIRMS -> "affirms";
@@ -42,29 +42,29 @@ final class ClaimTerms {
                 });
     }
 
-    static Node hedge(Hedge hedge) {
+    public static Node hedge(Hedge hedge) {
         return Terms.of(hedge.key());
     }
 
-    static Node modality(Modality modality) {
+    public static Node modality(Modality modality) {
         return Terms.of(modality.key());
     }
 
-    static Node locus(Locus locus) {
+    public static Node locus(Locus locus) {
         return Terms.concept(new Ref("locus", locus.key()));
     }
 
-    static Node quantityKind(QuantityKind kind) {
+    public static Node quantityKind(QuantityKind kind) {
         return Terms.concept(new Ref("quantity-kind", kind.key()));
     }
 
     /** The node of a unit; its slug is its symbol with the slash spelled out. */
-    static Node unit(String symbol) {
+    public static Node unit(String symbol) {
         return Terms.concept(new Ref("unit", symbol.replace("/", "-per-")));
     }
 
     /** The reverse of {@link #unit}. */
-    static String symbol(Ref unit) {
+    public static String symbol(Ref unit) {
         return unit.id().replace("-per-", "/");
     }
 }

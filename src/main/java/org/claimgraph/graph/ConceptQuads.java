@@ -83,7 +83,7 @@ public final class ConceptQuads {
     private void unit(Node node, UnitFacts unit) {
         out.text(node, Terms.SYMBOL, unit.symbol());
         out.add(node, Terms.BASE_UNIT, ClaimTerms.unit(unit.base()));
-        out.number(node, Terms.MULTIPLIER, unit.multiplier());
+        out.number(node, Terms.FACTOR, unit.multiplier());
         out.add(node, Terms.DIMENSION, unit.dimension().term());
     }
 

@@ -39,6 +39,16 @@ public record Names(String base) {
         return iri("body/" + id);
     }
 
+    /** One state that a source was in. */
+    public Node revision(String source, int number) {
+        return iri("revision/" + source + "/" + number);
+    }
+
+    /** The dataset itself. */
+    public Node dataset() {
+        return iri("dataset");
+    }
+
     /** The graph of a source: all that is taken from it. */
     public Node sourceGraph(String id) {
         return iri("graph/source/" + id);

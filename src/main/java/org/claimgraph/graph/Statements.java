@@ -47,6 +47,20 @@ final class Statements {
         add(subject, predicate, NodeFactory.createLiteralDT(Boolean.toString(value), XSDDatatype.XSDboolean));
     }
 
+    /** A date, a month or a year, typed as what it is. */
+    void date(Node subject, Node predicate, Optional<String> date) {
+        date.ifPresent(text -> add(
+                subject,
+                predicate,
+                NodeFactory.createLiteralDT(
+                        text,
+                        switch (text.length()) {
+                            case 4 -> XSDDatatype.XSDgYear;
+                            case 7 -> XSDDatatype.XSDgYearMonth;
+                            default -> XSDDatatype.XSDdate;
+                        })));
+    }
+
     /** Says it only where it is true: false is the same as unsaid. */
     void flag(Node subject, Node predicate, boolean flag) {
         if (flag) {

@@ -35,7 +35,7 @@ public final class WorkQuads {
         out.text(node, Terms.TITLE, work.title());
         work.kind().ifPresent(kind -> out.add(node, Terms.SOURCE_KIND, Terms.concept(new Ref("source-kind", kind))));
         work.design().ifPresent(design -> out.add(node, Terms.DESIGN, Terms.concept(new Ref("design", design))));
-        out.text(node, Terms.ISSUED, work.issued());
+        out.date(node, Terms.ISSUED, work.issued());
         IdentifierQuads.add(out, node, work.identifiers());
         out.text(node, Terms.CONTAINER, work.container());
         out.text(node, Terms.AUTHORS, work.authors());

@@ -33,6 +33,16 @@ public record Concept(
         Optional<UnitFacts> unit,
         Optional<MeasureFacts> measure) {
 
+    public Concept {
+        altLabels = altLabels.stream().distinct().sorted().toList();
+        broader = broader.stream().distinct().sorted().toList();
+        exactMatches = exactMatches.stream().distinct().sorted().toList();
+        mayCoOccurWith = mayCoOccurWith.stream().distinct().sorted().toList();
+        compatibleWith = compatibleWith.stream().distinct().sorted().toList();
+        measures = measures.stream().distinct().sorted().toList();
+        replaces = replaces.stream().distinct().sorted().toList();
+    }
+
     /** A concept that has nothing but its name. */
     public static Concept named(Ref ref, String label) {
         return new Concept(

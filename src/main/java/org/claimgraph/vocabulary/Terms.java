@@ -70,6 +70,17 @@ public final class Terms {
     public static final Node AUTHORS = of("authors");
     public static final Node JURISDICTION = of("jurisdiction");
 
+    public static final Node REVISION_CLASS = of("Revision");
+    public static final Node LATEST_REVISION = of("latestRevision");
+    public static final Node REVISION_OF = of("revisionOf");
+    public static final Node REVISION_NUMBER = of("revisionNumber");
+    public static final Node LOADED_BY = of("loadedBy");
+    public static final Node CONTENT_SHA256 = of("contentSha256");
+    public static final Node CLAIM_COUNT = of("claimCount");
+    public static final Node LOG_PLACE = of("logPlace");
+    public static final Node WITHDRAWN = of("withdrawn");
+    public static final Node INDEX_STAMP = of("indexStamp");
+
     public static final Node BROADER_OR_SELF = of("broaderOrSelf");
     public static final Node MAY_CO_OCCUR_WITH = of("mayCoOccurWith");
     public static final Node COMPATIBLE_WITH = of("compatibleWith");
@@ -84,7 +95,7 @@ public final class Terms {
     public static final Node COMPARED_WITHIN = of("comparedWithin");
     public static final Node SYMBOL = of("symbol");
     public static final Node BASE_UNIT = of("baseUnit");
-    public static final Node MULTIPLIER = of("multiplier");
+    public static final Node FACTOR = of("factor");
     public static final Node PHRASE_MIN = of("phraseMin");
     public static final Node PHRASE_MAX = of("phraseMax");
     public static final Node PHRASE_MIN_INCLUSIVE = of("phraseMinInclusive");
@@ -110,6 +121,9 @@ public final class Terms {
     public static final Node PUBLISHER = dcterms("publisher");
     public static final Node ISSUED = dcterms("issued");
     public static final Node LICENSE = dcterms("license");
+
+    public static final Node GENERATED_AT = iri("http://www.w3.org/ns/prov#generatedAtTime");
+    public static final Node WAS_REVISION_OF = iri("http://www.w3.org/ns/prov#wasRevisionOf");
 
     private Terms() {}
 

@@ -75,7 +75,7 @@ public final class TurtleVocabulary {
         return new UnitFacts(
                 symbol,
                 symbol(node, Terms.BASE_UNIT).orElse(symbol),
-                number(node, Terms.MULTIPLIER).orElse(BigDecimal.ONE),
+                number(node, Terms.FACTOR).orElse(BigDecimal.ONE),
                 dimensions(node).findFirst().orElseThrow());
     }
 

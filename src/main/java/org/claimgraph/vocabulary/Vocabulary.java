@@ -69,6 +69,18 @@ public final class Vocabulary {
         return Collections.unmodifiableSet(broaderOrSelf.getOrDefault(ref, Set.of(ref)));
     }
 
+    /** The concept and everything under it. */
+    public Set<Ref> narrowerOrSelf(Ref ref) {
+        Set<Ref> under = new LinkedHashSet<>();
+        under.add(ref);
+        broaderOrSelf.forEach((concept, above) -> {
+            if (above.contains(ref)) {
+                under.add(concept);
+            }
+        });
+        return under;
+    }
+
     /** What a measure asks of its claims, by its slug. */
     public Optional<MeasureFacts> measure(String id) {
         return find(new Ref("measure", id)).flatMap(Concept::measure);

@@ -1,0 +1,32 @@
+package org.claimgraph;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.claimgraph.graph.Names;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The settings under {@code claimgraph.}, from the command line, the environment or a file.
+ *
+ * @param dataDir where the log and the store are kept
+ * @param seeds folders of a corpus that are loaded at start; the bundled one where none is set
+ * @param store the remote store, if there is one
+ * @param documents a folder with the documents of the sources, for those who hold them
+ * @param queries a folder with a query library, instead of the bundled one
+ * @param baseIri what the IRIs of sources, claims, works and bodies start with
+ */
+@ConfigurationProperties("claimgraph")
+public record Settings(
+        @DefaultValue("data") Path dataDir,
+        Optional<List<Path>> seeds,
+        @DefaultValue RemoteStoreSettings store,
+        Optional<Path> documents,
+        Optional<Path> queries,
+        @DefaultValue(Names.DEFAULT_BASE) String baseIri) {
+
+    /** The store of another process. */
+    public record RemoteStoreSettings(Optional<URI> url) {}
+}

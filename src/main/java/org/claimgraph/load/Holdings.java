@@ -1,0 +1,106 @@
+package org.claimgraph.load;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.claimgraph.claim.Body;
+import org.claimgraph.claim.Revision;
+import org.claimgraph.claim.Work;
+import org.claimgraph.vocabulary.Concept;
+import org.claimgraph.vocabulary.Ref;
+import org.claimgraph.vocabulary.Vocabulary;
+
+/**
+ * What the store holds, as far as new content is checked against it, kept in memory beside it. Any thread may read; only the
+ * one that writes the store changes it, after each write.
+ */
+final class Holdings {
+
+    private final Map<Ref, Concept> concepts = new ConcurrentHashMap<>();
+    private final Map<String, Body> bodies = new ConcurrentHashMap<>();
+    private final Map<String, Work> works = new ConcurrentHashMap<>();
+    private final Map<String, Revision> sources = new ConcurrentHashMap<>();
+    private volatile Vocabulary vocabulary;
+
+    /** Holdings of a store that has nothing but the vocabulary that ships with the service. */
+    Holdings(Vocabulary shipped) {
+        this.vocabulary = shipped;
+    }
+
+    /** Every concept, shipped and loaded. */
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** The concepts that were loaded, without the shipped ones. */
+    Collection<Concept> concepts() {
+        return Collections.unmodifiableCollection(concepts.values());
+    }
+
+    Map<String, Work> works() {
+        return Collections.unmodifiableMap(works);
+    }
+
+    Set<String> bodies() {
+        return Collections.unmodifiableSet(bodies.keySet());
+    }
+
+    Optional<Body> body(String id) {
+        return Optional.ofNullable(bodies.get(id));
+    }
+
+    /** The latest revision of a source. */
+    Optional<Revision> source(String id) {
+        return Optional.ofNullable(sources.get(id));
+    }
+
+    int sourceCount() {
+        return sources.size();
+    }
+
+    /** Whether the same unit is held already, so that loading it changes nothing. */
+    boolean has(Unit unit, String contentSha256) {
+        return switch (unit) {
+            case Unit.OfConcept concept ->
+                concept.concept().equals(concepts.get(concept.concept().ref()));
+            case Unit.OfBody body -> body.body().equals(bodies.get(body.id()));
+            case Unit.OfWork work -> work.work().equals(works.get(work.id()));
+            case Unit.OfSource source ->
+                source(source.id())
+                        .filter(held -> held.withdrawn() == source.withdrawn()
+                                && held.contentSha256().equals(contentSha256))
+                        .isPresent();
+        };
+    }
+
+    /** Whether something is held under the unit's name. */
+    boolean holds(Unit unit) {
+        return switch (unit) {
+            case Unit.OfConcept concept -> concepts.containsKey(concept.concept().ref());
+            case Unit.OfBody body -> bodies.containsKey(body.id());
+            case Unit.OfWork work -> works.containsKey(work.id());
+            case Unit.OfSource source -> sources.containsKey(source.id());
+        };
+    }
+
+    /** Takes in a unit that was written; of a source, its revision says what there is to know. */
+    void add(Unit unit) {
+        switch (unit) {
+            case Unit.OfConcept concept -> concepts.put(concept.concept().ref(), concept.concept());
+            case Unit.OfBody body -> bodies.put(body.id(), body.body());
+            case Unit.OfWork work -> works.put(work.id(), work.work());
+            case Unit.OfSource source -> {}
+        }
+    }
+
+    void add(Revision revision) {
+        sources.put(revision.source(), revision);
+    }
+
+    void vocabulary(Vocabulary next) {
+        vocabulary = next;
+    }
+}

@@ -1,0 +1,144 @@
+package org.claimgraph.load;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.claimgraph.log.ClaimLog;
+import org.claimgraph.log.Entry;
+import org.claimgraph.store.Position;
+import org.claimgraph.store.Store;
+
+/**
+ * Takes units into the log and then into the store, many in one write. A unit is acknowledged once the log has it on disk; a
+ * write that fails after that is caught up on from the log before the next.
+ */
+public final class Loader {
+
+    // A commit costs disk space by itself, so units share one, up to about 50 000 quads or two seconds of waiting.
+    private static final int MOST_CLAIMS_A_WRITE = 3_000;
+    private static final int MOST_UNITS_A_WRITE = 3_000;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+    private final ClaimLog log;
+    private final Store store;
+    private final Index index;
+    private final Recovery recovery;
+    private final Holdings holdings;
+    private final Clock clock;
+    private final ReentrantLock writing = new ReentrantLock();
+    private boolean behind;
+
+    Loader(ClaimLog log, Store store, Index index, Recovery recovery, Holdings holdings, Clock clock) {
+        this.log = log;
+        this.store = store;
+        this.index = index;
+        this.recovery = recovery;
+        this.holdings = holdings;
+        this.clock = clock;
+    }
+
+    /**
+     * Loads units in the order they come. What is held already changes nothing.
+     *
+     * @param by who brings them in
+     * @param acknowledged told of each unit, once it can't be lost any more
+     */
+    public void load(Iterator<Unit> units, String by, Consumer<Outcome> acknowledged) {
+        List<Unit> batch = new ArrayList<>();
+        int claims = 0;
+        Instant first = clock.instant();
+        while (units.hasNext()) {
+            Unit unit = units.next();
+            if (batch.isEmpty()) {
+                first = clock.instant();
+            }
+            batch.add(unit);
+            claims += claims(unit);
+            if (claims >= MOST_CLAIMS_A_WRITE
+                    || batch.size() >= MOST_UNITS_A_WRITE
+                    || Duration.between(first, clock.instant()).compareTo(LONGEST_WAIT) > 0) {
+                write(batch, by, acknowledged);
+                batch.clear();
+                claims = 0;
+            }
+        }
+        write(batch, by, acknowledged);
+    }
+
+    private void write(List<Unit> units, String by, Consumer<Outcome> acknowledged) {
+        List<Outcome> outcomes;
+        writing.lock();
+        try {
+            catchUp();
+            outcomes = write(units, by);
+        } finally {
+            writing.unlock();
+        }
+        outcomes.forEach(acknowledged);
+    }
+
+    private void catchUp() {
+        if (behind) {
+            recovery.replay(holdings);
+            behind = false;
+        }
+    }
+
+    private List<Outcome> write(List<Unit> units, String by) {
+        long version = store.position().version();
+        Map<String, String> pending = new HashMap<>();
+        List<Unit> changed = new ArrayList<>();
+        List<Entry.Draft> drafts = new ArrayList<>();
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Unit unit : units) {
+            String kind = UnitForm.kind(unit);
+            String content = UnitForm.content(unit);
+            String earlier = pending.put(kind + "/" + unit.id(), content);
+            boolean same = earlier == null ? holdings.has(unit, UnitForm.hash(content)) : earlier.equals(content);
+            if (!same) {
+                changed.add(unit);
+                drafts.add(new Entry.Draft(clock.instant(), by, kind, unit.id(), content));
+            }
+            outcomes.add(new Outcome(
+                    kind, unit.id(), result(unit, same, earlier != null), claims(unit), version + drafts.size()));
+        }
+        if (!drafts.isEmpty()) {
+            write(changed, log.append(drafts), version);
+        }
+        return outcomes;
+    }
+
+    private void write(List<Unit> changed, List<Entry> entries, long version) {
+        behind = true;
+        List<Accepted> batch = new ArrayList<>();
+        for (int i = 0; i < changed.size(); i++) {
+            batch.add(new Accepted(changed.get(i), entries.get(i)));
+        }
+        Position after = new Position(version + batch.size(), entries.getLast().next());
+        Step step = index.step(holdings, batch, after);
+        store.write(step.change());
+        step.take(holdings);
+        behind = false;
+    }
+
+    private Outcome.Result result(Unit unit, boolean same, boolean repeated) {
+        if (same) {
+            return Outcome.Result.UNCHANGED;
+        }
+        if (unit instanceof Unit.OfSource source && source.withdrawn()) {
+            return Outcome.Result.WITHDRAWN;
+        }
+        return repeated || holdings.holds(unit) ? Outcome.Result.REPLACED : Outcome.Result.ADDED;
+    }
+
+    private static int claims(Unit unit) {
+        return unit instanceof Unit.OfSource source ? source.curation().claims().size() : 0;
+    }
+}

@@ -1,0 +1,134 @@
+package org.claimgraph.load;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.claimgraph.graph.Names;
+import org.claimgraph.log.ClaimLog;
+import org.claimgraph.log.Entry;
+import org.claimgraph.problem.StartFailure;
+import org.claimgraph.store.Change;
+import org.claimgraph.store.Fingerprint;
+import org.claimgraph.store.Position;
+import org.claimgraph.store.Store;
+import org.claimgraph.validation.Documents;
+import org.claimgraph.validation.References;
+import org.claimgraph.vocabulary.Terms;
+
+/** Brings the store to what the log says: from where it stands, or from nothing. */
+final class Recovery {
+
+    private static final int MOST_CLAIMS_A_STEP = 3_000;
+
+    private final ClaimLog log;
+    private final Store store;
+    private final Index index;
+    private final UnitForm form;
+    private final Shipped shipped;
+    private final Names names;
+
+    Recovery(ClaimLog log, Store store, Index index, UnitForm form, Shipped shipped, Names names) {
+        this.log = log;
+        this.store = store;
+        this.index = index;
+        this.form = form;
+        this.shipped = shipped;
+        this.names = names;
+    }
+
+    /** What the store holds, after it has caught up with the log; made anew where another version of the service made it. */
+    Holdings open(LongConsumer progress) {
+        Position position = store.position();
+        if (position.logPlace() > log.end()) {
+            throw new StartFailure(
+                    74,
+                    "The store holds changes up to byte " + position.logPlace() + " of the log, but the log ends at byte "
+                            + log.end()
+                            + ": bring the log back from a backup, or remove the store folder to go on with what the log has.");
+        }
+        if (!isOurs()) {
+            return rebuild(progress);
+        }
+        Holdings holdings = StoredHoldings.read(store, names, shipped);
+        replay(holdings, progress);
+        return holdings;
+    }
+
+    /** Empties the store and makes it again from the log. */
+    Holdings rebuild(LongConsumer progress) {
+        store.clear();
+        store.write(first());
+        Holdings holdings = new Holdings(shipped.vocabulary());
+        replay(holdings, progress);
+        return holdings;
+    }
+
+    /** Writes what the log has beyond the store's position. */
+    void replay(Holdings holdings, LongConsumer progress) {
+        steps(holdings, store.position(), step -> {
+            store.write(step.change());
+            progress.accept(step.change().position().version());
+        });
+    }
+
+    /** Compares the store with what the log makes, quad by quad, by their fingerprints; changes nothing. */
+    Verification verify() {
+        log.check();
+        ExpectedFingerprint expected = new ExpectedFingerprint();
+        expected.take(first());
+        steps(new Holdings(shipped.vocabulary()), Position.NONE, step -> expected.take(step.change()));
+        return new Verification(expected.fingerprint(), Fingerprint.of(store));
+    }
+
+    private void steps(Holdings holdings, Position from, Consumer<Step> taken) {
+        long version = from.version();
+        try (Stream<Entry> entries = log.read(from.logPlace())) {
+            List<Accepted> batch = new ArrayList<>();
+            int claims = 0;
+            for (Iterator<Entry> rest = entries.iterator(); rest.hasNext(); ) {
+                Entry entry = rest.next();
+                Unit unit = form.read(entry, references(holdings));
+                batch.add(new Accepted(unit, entry));
+                claims += unit instanceof Unit.OfSource source ? source.curation().claims().size() : 0;
+                // Sources are read against the vocabulary before them, so what is not a source closes the batch.
+                if (claims >= MOST_CLAIMS_A_STEP || !(unit instanceof Unit.OfSource) || !rest.hasNext()) {
+                    version += batch.size();
+                    Step step = index.step(holdings, batch, new Position(version, entry.next()));
+                    taken.accept(step);
+                    step.take(holdings);
+                    batch.clear();
+                    claims = 0;
+                }
+            }
+        }
+    }
+
+    private References references(Holdings holdings) {
+        return new References(
+                holdings.vocabulary(), holdings.works().keySet(), holdings.bodies(), Documents.NONE);
+    }
+
+    private Change first() {
+        List<Quad> added = new ArrayList<>(shipped.quads(names));
+        added.add(stamp());
+        return new Change(Set.of(), List.of(), added, Position.NONE);
+    }
+
+    private boolean isOurs() {
+        Quad stamp = stamp();
+        return !store.quads(stamp.getGraph(), stamp.getSubject(), Terms.INDEX_STAMP, stamp.getObject())
+                .isEmpty();
+    }
+
+    private Quad stamp() {
+        Node stamp = NodeFactory.createLiteralString(shipped.stamp());
+        return Quad.create(names.catalogueGraph(), names.dataset(), Terms.INDEX_STAMP, stamp);
+    }
+}
