@@ -21,8 +21,6 @@ import org.claimgraph.graph.ClaimTerms;
 import org.claimgraph.graph.Names;
 import org.claimgraph.query.Durations;
 import org.claimgraph.query.RequestParameters;
-import org.claimgraph.vocabulary.Nearest;
-import org.claimgraph.vocabulary.Ref;
 import org.claimgraph.vocabulary.Slug;
 import org.claimgraph.vocabulary.Terms;
 import org.claimgraph.vocabulary.UnitFacts;
@@ -35,8 +33,21 @@ final class ClaimFilterReader {
     static final Set<String> NAMES = Stream.concat(
                     Arrays.stream(Facet.values()).map(Facet::key),
                     Stream.of(
-                            "measure", "band", "stance", "hedge", "locus", "source", "work", "assertedBy", "within",
-                            "valueMin", "valueMax", "unit", "q", "withdrawn", "narrower"))
+                            "measure",
+                            "band",
+                            "stance",
+                            "hedge",
+                            "locus",
+                            "source",
+                            "work",
+                            "assertedBy",
+                            "within",
+                            "valueMin",
+                            "valueMax",
+                            "unit",
+                            "q",
+                            "withdrawn",
+                            "narrower"))
             .collect(Collectors.toUnmodifiableSet());
 
     private static final int MOST_WORDS = 10;
@@ -87,30 +98,12 @@ final class ClaimFilterReader {
     }
 
     private Optional<Set<Node>> concepts(String name, List<String> schemes) {
-        return given(name, text -> {
-            List<Ref> candidates = text.contains("/")
-                    ? List.of(Ref.of(text))
-                    : schemes.stream().map(scheme -> new Ref(scheme, text)).toList();
-            Ref ref = candidates.stream()
-                    .filter(candidate -> vocabulary.find(candidate).isPresent())
-                    .findFirst()
-                    .orElseThrow(() -> unknown(name, text, schemes));
-            return narrower ? vocabulary.narrowerOrSelf(ref).stream().map(Terms::concept) : Stream.of(Terms.concept(ref));
-        });
-    }
-
-    private RuntimeException unknown(String name, String text, List<String> schemes) {
-        List<String> nearest = Nearest.to(
-                text,
-                schemes.stream()
-                        .flatMap(scheme -> vocabulary.inScheme(scheme).stream())
-                        .map(concept -> concept.ref().id())
-                        .toList());
-        return RequestParameters.invalid(
-                name,
-                "There is no " + String.join(" or ", schemes) + " '" + text + "'"
-                        + (nearest.isEmpty() ? "." : "; did you mean " + String.join(", ", nearest) + "?"),
-                nearest);
+        Set<Node> found = new ConceptParameters(parameters, vocabulary)
+                .refs(name, schemes).stream()
+                        .flatMap(ref -> narrower ? vocabulary.narrowerOrSelf(ref).stream() : Stream.of(ref))
+                        .map(Terms::concept)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        return found.isEmpty() ? Optional.empty() : Optional.of(found);
     }
 
     private Optional<Set<Node>> slugs(String name, Function<String, Node> node) {
@@ -124,17 +117,20 @@ final class ClaimFilterReader {
     }
 
     private <W> Optional<Set<Node>> words(String name, W[] words, Function<W, String> key, Function<W, Node> node) {
-        return given(name, text -> Stream.of(Arrays.stream(words)
-                .filter(word -> key.apply(word).equals(text))
-                .findFirst()
-                .map(node)
-                .orElseThrow(() -> {
-                    List<String> keys = Arrays.stream(words).map(key).toList();
-                    return RequestParameters.invalid(
-                            name,
-                            "The parameter '" + name + "' is one of " + String.join(", ", keys) + ", not '" + text + "'.",
-                            keys);
-                })));
+        return given(
+                name,
+                text -> Stream.of(Arrays.stream(words)
+                        .filter(word -> key.apply(word).equals(text))
+                        .findFirst()
+                        .map(node)
+                        .orElseThrow(() -> {
+                            List<String> keys = Arrays.stream(words).map(key).toList();
+                            return RequestParameters.invalid(
+                                    name,
+                                    "The parameter '" + name + "' is one of " + String.join(", ", keys) + ", not '"
+                                            + text + "'.",
+                                    keys);
+                        })));
     }
 
     private Optional<Set<Node>> given(String name, Function<String, Stream<Node>> nodes) {

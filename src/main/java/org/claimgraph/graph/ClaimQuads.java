@@ -48,7 +48,7 @@ public final class ClaimQuads {
 
     private void source(Source source) {
         Node node = names.source(source.id());
-        out.add(node, Terms.TYPE, Terms.SOURCE_CLASS);
+        out.add(node, Terms.TYPE, live ? Terms.SOURCE_CLASS : Terms.WITHDRAWN_SOURCE);
         out.text(node, Terms.TITLE, source.title());
         out.add(node, Terms.SOURCE_KIND, Terms.concept(new Ref("source-kind", source.kind())));
         out.text(node, Terms.PUBLISHER, source.publisher());

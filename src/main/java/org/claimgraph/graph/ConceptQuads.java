@@ -30,12 +30,22 @@ public final class ConceptQuads {
         ConceptQuads quads = new ConceptQuads(names);
         for (Concept concept : concepts) {
             quads.concept(Terms.concept(concept.ref()), concept);
-            vocabulary
-                    .broaderOrSelf(concept.ref())
-                    .forEach(above ->
-                            quads.out.add(Terms.concept(concept.ref()), Terms.BROADER_OR_SELF, Terms.concept(above)));
+            quads.closure(concept.ref(), vocabulary);
         }
         return quads.out.quads();
+    }
+
+    /** Only what is broader than each of these concepts, itself included, at any distance. */
+    public static List<Quad> closures(Names names, Collection<Concept> concepts, Vocabulary vocabulary) {
+        ConceptQuads quads = new ConceptQuads(names);
+        concepts.forEach(concept -> quads.closure(concept.ref(), vocabulary));
+        return quads.out.quads();
+    }
+
+    private void closure(Ref ref, Vocabulary vocabulary) {
+        vocabulary
+                .broaderOrSelf(ref)
+                .forEach(above -> out.add(Terms.concept(ref), Terms.BROADER_OR_SELF, Terms.concept(above)));
     }
 
     private void concept(Node node, Concept concept) {

@@ -31,8 +31,10 @@ final class Statements {
         text.ifPresent(present -> text(subject, predicate, present));
     }
 
+    // In the canonical form of XSD 1.0 (4.0 for 4), which is what TDB2 gives back whatever it was given.
     void number(Node subject, Node predicate, BigDecimal number) {
-        add(subject, predicate, NodeFactory.createLiteralDT(number.toPlainString(), XSDDatatype.XSDdecimal));
+        BigDecimal canonical = number.scale() < 1 ? number.setScale(1) : number;
+        add(subject, predicate, NodeFactory.createLiteralDT(canonical.toPlainString(), XSDDatatype.XSDdecimal));
     }
 
     void integer(Node subject, Node predicate, int number) {

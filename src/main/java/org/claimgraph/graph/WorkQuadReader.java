@@ -40,7 +40,8 @@ public final class WorkQuadReader {
     /** The sources among the quads, by slug. */
     public static List<Source> sources(Names names, Collection<Quad> quads) {
         return Description.all(quads).entrySet().stream()
-                .filter(thing -> thing.getValue().has(Terms.TYPE, Terms.SOURCE_CLASS))
+                .filter(thing -> thing.getValue().has(Terms.TYPE, Terms.SOURCE_CLASS)
+                        || thing.getValue().has(Terms.TYPE, Terms.WITHDRAWN_SOURCE))
                 .flatMap(thing ->
                         names.local(thing.getKey(), "source/").map(id -> source(id, thing.getValue())).stream())
                 .sorted(Comparator.comparing(Source::id))

@@ -6,24 +6,43 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.claimgraph.store.Change;
 import org.claimgraph.store.Fingerprint;
+import org.claimgraph.store.Position;
 
-/** The fingerprint that a store has after changes, worked out without one: a sum per graph, so that a graph can be emptied. */
+/** The fingerprint that a store has after changes, worked out without one. */
 final class ExpectedFingerprint {
 
-    private final Map<Node, Fingerprint> graphs = new HashMap<>();
+    private final Fingerprint.Sum all = new Fingerprint.Sum();
+
+    // A sum of each graph too, so that it can be taken out where the graph is emptied.
+    private final Map<Node, Fingerprint.Sum> graphs = new HashMap<>();
+    private Position position = Position.NONE;
 
     void take(Change change) {
-        change.emptied().forEach(graphs::remove);
-        change.removed().forEach(quad -> graphs.merge(quad.getGraph(), Fingerprint.NONE.minus(quad), Fingerprint::plus));
-        change.added().stream().distinct().forEach(this::add);
+        change.emptied().forEach(graph -> {
+            Fingerprint.Sum sum = graphs.remove(graph);
+            if (sum != null) {
+                all.remove(sum);
+            }
+        });
+        for (Quad quad : change.removed()) {
+            all.remove(quad);
+            sum(quad).remove(quad);
+        }
+        change.added().stream().distinct().forEach(quad -> {
+            all.add(quad);
+            sum(quad).add(quad);
+        });
         position = change.position();
     }
 
-    private void add(Quad quad) {
-        graphs.merge(quad.getGraph(), Fingerprint.of(quad), Fingerprint::plus);
+    /** The fingerprint with the position, which the store writes by itself. */
+    Fingerprint fingerprint() {
+        Fingerprint.Sum whole = all.copy();
+        position.quads().forEach(whole::add);
+        return whole.fingerprint();
     }
 
-    Fingerprint fingerprint() {
-        return graphs.values().stream().reduce(Fingerprint.NONE, Fingerprint::plus);
+    private Fingerprint.Sum sum(Quad quad) {
+        return graphs.computeIfAbsent(quad.getGraph(), graph -> new Fingerprint.Sum());
     }
 }

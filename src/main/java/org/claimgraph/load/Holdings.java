@@ -14,8 +14,8 @@ import org.claimgraph.vocabulary.Ref;
 import org.claimgraph.vocabulary.Vocabulary;
 
 /**
- * What the store holds, as far as new content is checked against it, kept in memory beside it. Any thread may read; only the
- * one that writes the store changes it, after each write.
+ * What the store holds, as far as new content is checked against it, kept in memory beside it. Any thread may read;
+ * only the one that writes the store changes it, after each write.
  */
 final class Holdings {
 
@@ -79,7 +79,8 @@ final class Holdings {
     /** Whether something is held under the unit's name. */
     boolean holds(Unit unit) {
         return switch (unit) {
-            case Unit.OfConcept concept -> concepts.containsKey(concept.concept().ref());
+            case Unit.OfConcept concept ->
+                concepts.containsKey(concept.concept().ref());
             case Unit.OfBody body -> bodies.containsKey(body.id());
             case Unit.OfWork work -> works.containsKey(work.id());
             case Unit.OfSource source -> sources.containsKey(source.id());

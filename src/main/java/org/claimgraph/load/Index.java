@@ -28,8 +28,8 @@ import org.claimgraph.vocabulary.Ref;
 import org.claimgraph.vocabulary.Vocabulary;
 
 /**
- * Works out what accepted units change in the store. It writes nothing itself, so that loading a unit and replaying its log
- * entry come to the same quads, in whatever batches.
+ * Works out what accepted units change in the store. It writes nothing itself, so that loading a unit and replaying its
+ * log entry come to the same quads, in whatever batches.
  */
 final class Index {
 

@@ -3,6 +3,7 @@ package org.claimgraph.load;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -10,14 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.claimgraph.log.ClaimLog;
 import org.claimgraph.log.Entry;
 import org.claimgraph.store.Position;
 import org.claimgraph.store.Store;
 
 /**
- * Takes units into the log and then into the store, many in one write. A unit is acknowledged once the log has it on disk; a
- * write that fails after that is caught up on from the log before the next.
+ * Takes units into the log and then into the store, many in one write. A unit is acknowledged once the log has it on
+ * disk; a write that fails after that is caught up on from the log before the next.
  */
 public final class Loader {
 
@@ -84,15 +86,27 @@ public final class Loader {
         outcomes.forEach(acknowledged);
     }
 
+    /** Does something that no load may come between. */
+    <T> T exclusively(Supplier<T> work) {
+        writing.lock();
+        try {
+            return work.get();
+        } finally {
+            writing.unlock();
+        }
+    }
+
     private void catchUp() {
         if (behind) {
-            recovery.replay(holdings);
+            recovery.replay(holdings, version -> {});
             behind = false;
         }
     }
 
     private List<Outcome> write(List<Unit> units, String by) {
         long version = store.position().version();
+        // To the second: finer times are kept by some stores in another form than they are written in.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Map<String, String> pending = new HashMap<>();
         List<Unit> changed = new ArrayList<>();
         List<Entry.Draft> drafts = new ArrayList<>();
@@ -104,7 +118,7 @@ public final class Loader {
             boolean same = earlier == null ? holdings.has(unit, UnitForm.hash(content)) : earlier.equals(content);
             if (!same) {
                 changed.add(unit);
-                drafts.add(new Entry.Draft(clock.instant(), by, kind, unit.id(), content));
+                drafts.add(new Entry.Draft(now, by, kind, unit.id(), content));
             }
             outcomes.add(new Outcome(
                     kind, unit.id(), result(unit, same, earlier != null), claims(unit), version + drafts.size()));

@@ -13,6 +13,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.claimgraph.graph.Names;
 import org.claimgraph.log.ClaimLog;
 import org.claimgraph.log.Entry;
+import org.claimgraph.problem.Problem;
+import org.claimgraph.problem.ProblemCode;
 import org.claimgraph.problem.StartFailure;
 import org.claimgraph.store.Change;
 import org.claimgraph.store.Fingerprint;
@@ -43,13 +45,17 @@ final class Recovery {
         this.names = names;
     }
 
-    /** What the store holds, after it has caught up with the log; made anew where another version of the service made it. */
-    Holdings open(LongConsumer progress) {
+    /**
+     * What the store holds, after it has caught up with the log. It is made anew where another version of the service
+     * made it, or where after a crash it isn't what the log says.
+     */
+    Holdings open(boolean clean, LongConsumer progress) {
         Position position = store.position();
         if (position.logPlace() > log.end()) {
             throw new StartFailure(
                     74,
-                    "The store holds changes up to byte " + position.logPlace() + " of the log, but the log ends at byte "
+                    "The store holds changes up to byte " + position.logPlace()
+                            + " of the log, but the log ends at byte "
                             + log.end()
                             + ": bring the log back from a backup, or remove the store folder to go on with what the log has.");
         }
@@ -58,7 +64,7 @@ final class Recovery {
         }
         Holdings holdings = StoredHoldings.read(store, names, shipped);
         replay(holdings, progress);
-        return holdings;
+        return clean || verify().same() ? holdings : rebuild(progress);
     }
 
     /** Empties the store and makes it again from the log. */
@@ -80,7 +86,11 @@ final class Recovery {
 
     /** Compares the store with what the log makes, quad by quad, by their fingerprints; changes nothing. */
     Verification verify() {
-        log.check();
+        log.check().ifPresent(place -> {
+            throw new Problem(
+                    ProblemCode.STORE_UNAVAILABLE,
+                    "The log is damaged at byte " + place + ": bring it back from a backup.");
+        });
         ExpectedFingerprint expected = new ExpectedFingerprint();
         expected.take(first());
         steps(new Holdings(shipped.vocabulary()), Position.NONE, step -> expected.take(step.change()));
@@ -96,7 +106,9 @@ final class Recovery {
                 Entry entry = rest.next();
                 Unit unit = form.read(entry, references(holdings));
                 batch.add(new Accepted(unit, entry));
-                claims += unit instanceof Unit.OfSource source ? source.curation().claims().size() : 0;
+                claims += unit instanceof Unit.OfSource source
+                        ? source.curation().claims().size()
+                        : 0;
                 // Sources are read against the vocabulary before them, so what is not a source closes the batch.
                 if (claims >= MOST_CLAIMS_A_STEP || !(unit instanceof Unit.OfSource) || !rest.hasNext()) {
                     version += batch.size();
@@ -110,9 +122,8 @@ final class Recovery {
         }
     }
 
-    private References references(Holdings holdings) {
-        return new References(
-                holdings.vocabulary(), holdings.works().keySet(), holdings.bodies(), Documents.NONE);
+    References references(Holdings holdings) {
+        return new References(holdings.vocabulary(), holdings.works().keySet(), holdings.bodies(), Documents.NONE);
     }
 
     private Change first() {

@@ -28,7 +28,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * The ontology that ships with the service: its terms, measures and schemes, read once from the jar.
  *
  * @param triples as the files have them
- * @param stamp changes with the ontology and with the way that quads are made, so that a store made otherwise is made again
+ * @param stamp changes with the ontology and with the way that quads are made, so that a store made otherwise is made
+ *     again
  */
 public record Shipped(List<Triple> triples, Vocabulary vocabulary, String stamp) {
 

@@ -19,10 +19,12 @@ final class StoredHoldings {
 
     static Holdings read(Store store, Names names, Shipped shipped) {
         Holdings holdings = new Holdings(shipped.vocabulary());
-        List<Concept> concepts = TurtleVocabulary.read(graph(store.quads(names.vocabularyGraph(), Node.ANY, Node.ANY, Node.ANY)))
-                .stream()
-                .filter(concept -> shipped.vocabulary().find(concept.ref()).isEmpty())
-                .toList();
+        List<Concept> concepts =
+                TurtleVocabulary.read(graph(store.quads(names.vocabularyGraph(), Node.ANY, Node.ANY, Node.ANY)))
+                        .stream()
+                        .filter(concept ->
+                                shipped.vocabulary().find(concept.ref()).isEmpty())
+                        .toList();
         concepts.forEach(concept -> holdings.add(new Unit.OfConcept(concept)));
         holdings.vocabulary(shipped.vocabulary().with(concepts));
         List<Quad> works = store.quads(names.worksGraph(), Node.ANY, Node.ANY, Node.ANY);

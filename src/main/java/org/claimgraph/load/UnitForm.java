@@ -18,14 +18,13 @@ import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The form in which units stand in the log: a kind and JSON, the same text for the same content. A withdrawal has the content
- * that was withdrawn, so that the log alone can tell what it was.
+ * The form in which units stand in the log: a kind and JSON, the same text for the same content. A withdrawal has the
+ * content that was withdrawn, so that the log alone can tell what it was.
  */
 final class UnitForm {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
 
     private final CurationCheck curations;
 
@@ -43,13 +42,12 @@ final class UnitForm {
     }
 
     static String content(Unit unit) {
-        JsonNode tree =
-                switch (unit) {
-                    case Unit.OfConcept concept -> JSON.valueToTree(concept.concept());
-                    case Unit.OfBody body -> JSON.valueToTree(body.body());
-                    case Unit.OfWork work -> JSON.valueToTree(work.work());
-                    case Unit.OfSource source -> source.content();
-                };
+        JsonNode tree = switch (unit) {
+            case Unit.OfConcept concept -> JSON.valueToTree(concept.concept());
+            case Unit.OfBody body -> JSON.valueToTree(body.body());
+            case Unit.OfWork work -> JSON.valueToTree(work.work());
+            case Unit.OfSource source -> source.content();
+        };
         return JSON.writeValueAsString(tree);
     }
 

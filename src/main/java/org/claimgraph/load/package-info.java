@@ -1,4 +1,7 @@
-/** Accepting content: into the log first, then into the store; replaying, rebuilding and verifying the store from the log. */
+/**
+ * Accepting content: into the log first, then into the store; replaying, rebuilding and verifying the store from the
+ * log.
+ */
 @NullMarked
 package org.claimgraph.load;
 

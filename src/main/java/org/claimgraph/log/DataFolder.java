@@ -110,15 +110,21 @@ public final class DataFolder implements AutoCloseable {
         return clean;
     }
 
-    /** Gives the folder back, marked as closed in order; the log and the store in it are to be closed before. */
+    /** Marks the folder as closed in order; the log and the store in it have been closed before. */
+    public void closedInOrder() {
+        try {
+            Files.writeString(folder.resolve("clean"), "");
+            sync(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Gives the folder back. Where it wasn't marked before, the next process checks the store. */
     @Override
     public void close() {
         try {
-            if (lockFile.isOpen()) {
-                Files.writeString(folder.resolve("clean"), "");
-                sync(folder);
-                lockFile.close();
-            }
+            lockFile.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
-import org.apache.jena.query.QueryParseException;
 import org.claimgraph.problem.Finding;
 import org.claimgraph.vocabulary.Slug;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -35,15 +35,14 @@ record QueryFile(String folder, String name, String text) {
                     : broken(complaints.stream()
                             .map(complaint -> finding(0, 0, complaint))
                             .toArray(Finding[]::new));
-        } catch (QueryParseException e) {
-            return broken(finding(e.getLine(), e.getColumn(), firstLine(e)));
         } catch (QueryException e) {
-            return broken(finding(0, 0, firstLine(e)));
+            SyntaxError error = SyntaxError.of(e);
+            return broken(finding(error.line(), error.column(), error.sentence()));
         } catch (JacksonException e) {
             // The header's lines are the file's first lines, so that the place is the same.
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr() + 2;
-            return broken(finding(Math.max(line, 0), Math.max(column, 0), e.getOriginalMessage()));
+            return broken(finding(Math.max(line, 0), Math.max(column, 0), firstLine(e.getOriginalMessage())));
         } catch (IllegalArgumentException e) {
             return broken(finding(0, 0, String.valueOf(e.getMessage())));
         }
@@ -65,7 +64,7 @@ record QueryFile(String folder, String name, String text) {
                 Optional.empty());
     }
 
-    private static String firstLine(Exception e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("can't be parsed");
+    private static String firstLine(@Nullable String message) {
+        return String.valueOf(message).lines().findFirst().orElse("can't be parsed");
     }
 }

@@ -35,14 +35,12 @@ public final class QueryLibrary {
 
     /** Reads the library from a folder, or from the jar where none is named. */
     QueryLibrary(@Value("${claimgraph.queries:}") String folder) {
-        this(folder.isBlank() ? "classpath*:queries" : Path.of(folder).toUri().toString(), FOLDERS);
+        String root = folder.isBlank()
+                ? "classpath*:queries/"
+                : Path.of(folder).toAbsolutePath().toUri().toString();
+        FOLDERS.forEach(
+                kind -> files(root.endsWith("/") ? root : root + "/", kind).forEach(this::add));
         findings.forEach(finding -> LOG.error("A query is left out: {}", finding.text()));
-    }
-
-    private QueryLibrary(String root, List<String> folders) {
-        for (String folder : folders) {
-            files(root, folder).forEach(this::add);
-        }
     }
 
     /** All queries, by id. */
@@ -80,9 +78,8 @@ public final class QueryLibrary {
     }
 
     private static List<QueryFile> files(String root, String folder) {
-        String base = root.endsWith("/") ? root : root + "/";
         try {
-            Resource[] found = new PathMatchingResourcePatternResolver().getResources(base + folder + "/*.rq");
+            Resource[] found = new PathMatchingResourcePatternResolver().getResources(root + folder + "/*.rq");
             List<QueryFile> files = new ArrayList<>();
             for (Resource resource : found) {
                 String name = Objects.requireNonNull(resource.getFilename());

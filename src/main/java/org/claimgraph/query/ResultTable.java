@@ -16,19 +16,18 @@ import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.util.Context;
-import org.jspecify.annotations.Nullable;
 
 /** Gives the rows of a query the form that was asked for. */
 record ResultTable(QueryHeader header) {
 
-    /** A row as JSON has it, by column; what is unbound is null, so that every row has every column. */
-    Map<String, @Nullable Object> json(List<Optional<Node>> row) {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    /** A row as JSON has it, by column; what is unbound is absent. */
+    Map<String, Object> json(List<Optional<Node>> row) {
+        Map<String, Object> object = new LinkedHashMap<>();
         int at = 0;
         for (Map.Entry<String, ColumnType> column : header.columns().entrySet()) {
-            object.put(
-                    column.getKey(),
-                    row.get(at++).map(value -> column.getValue().json(value)).orElse(null));
+            row.get(at++)
+                    .ifPresent(value ->
+                            object.put(column.getKey(), column.getValue().json(value)));
         }
         return object;
     }

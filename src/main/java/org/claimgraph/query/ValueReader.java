@@ -39,7 +39,7 @@ final class ValueReader {
 
     ValueReader(
             @Qualifier("vocabulary") Supplier<Vocabulary> vocabulary,
-            @Value("${claimgraph.base:https://w3id.org/claimgraph/}") String base) {
+            @Value("${claimgraph.base-iri:https://w3id.org/claimgraph/}") String base) {
         this.vocabulary = vocabulary;
         this.base = base;
     }

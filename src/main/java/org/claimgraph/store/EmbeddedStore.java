@@ -151,8 +151,6 @@ public final class EmbeddedStore implements Store {
 
     @Override
     public void write(Change change) {
-        requireConcrete(change.removed());
-        requireConcrete(change.added());
         writing.lock();
         try {
             if (tainted) {
@@ -164,14 +162,6 @@ public final class EmbeddedStore implements Store {
             tainted = false;
         } finally {
             writing.unlock();
-        }
-    }
-
-    private static void requireConcrete(List<Quad> quads) {
-        for (Quad quad : quads) {
-            if (!quad.isConcrete() || quad.isDefaultGraph()) {
-                throw new IllegalArgumentException("Not a quad of a named graph: " + quad);
-            }
         }
     }
 

@@ -23,14 +23,15 @@ public record Fingerprint(long quads, String hash) {
         return sum.fingerprint();
     }
 
-    /** A sum as it grows. */
-    private static final class Sum {
+    /** A sum as it grows and shrinks; for one thread. */
+    public static final class Sum {
 
         private final MessageDigest sha256;
         private final byte[] sum = new byte[32];
         private long quads;
 
-        Sum() {
+        /** The sum of nothing. */
+        public Sum() {
             try {
                 sha256 = MessageDigest.getInstance("SHA-256");
             } catch (NoSuchAlgorithmException e) {
@@ -38,24 +39,62 @@ public record Fingerprint(long quads, String hash) {
             }
         }
 
-        void add(Quad quad) {
-            byte[] hash = sha256.digest(line(quad).getBytes(StandardCharsets.UTF_8));
+        /** Another sum that starts where this one is. */
+        public Sum copy() {
+            Sum copy = new Sum();
+            System.arraycopy(sum, 0, copy.sum, 0, sum.length);
+            copy.quads = quads;
+            return copy;
+        }
+
+        /** Adds a quad that isn't in it. */
+        public void add(Quad quad) {
+            add(hash(quad));
+            quads++;
+        }
+
+        /** Takes out a quad that is in it. */
+        public void remove(Quad quad) {
+            subtract(hash(quad));
+            quads--;
+        }
+
+        /** Takes out quads that are in it, by their own sum. */
+        public void remove(Sum other) {
+            subtract(other.sum);
+            quads -= other.quads;
+        }
+
+        /** The sum as it is now. */
+        public Fingerprint fingerprint() {
+            return new Fingerprint(quads, HexFormat.of().formatHex(sum));
+        }
+
+        private byte[] hash(Quad quad) {
+            return sha256.digest(line(quad).getBytes(StandardCharsets.UTF_8));
+        }
+
+        private void add(byte[] number) {
             int carry = 0;
             for (int i = sum.length - 1; i >= 0; i--) {
-                int digit = (sum[i] & 0xff) + (hash[i] & 0xff) + carry;
+                int digit = (sum[i] & 0xff) + (number[i] & 0xff) + carry;
                 sum[i] = (byte) digit;
                 carry = digit >> 8;
             }
-            quads++;
+        }
+
+        private void subtract(byte[] number) {
+            int borrow = 0;
+            for (int i = sum.length - 1; i >= 0; i--) {
+                int digit = (sum[i] & 0xff) - (number[i] & 0xff) - borrow;
+                sum[i] = (byte) digit;
+                borrow = digit < 0 ? 1 : 0;
+            }
         }
 
         private static String line(Quad quad) {
             return NodeFmtLib.strNT(quad.getSubject()) + ' ' + NodeFmtLib.strNT(quad.getPredicate()) + ' '
                     + NodeFmtLib.strNT(quad.getObject()) + ' ' + NodeFmtLib.strNT(quad.getGraph()) + " .\n";
-        }
-
-        Fingerprint fingerprint() {
-            return new Fingerprint(quads, HexFormat.of().formatHex(sum));
         }
     }
 }

@@ -11,6 +11,8 @@ public sealed interface SparqlSource {
 
     /**
      * The query endpoint of another process; {@code unionParameter} where its default graph isn't the union by itself.
+     * The parameter {@code default-graph-uri=urn:x-arq:UnionGraph} makes it so for a query without GRAPH, and
+     * {@link UnionQuery} for any.
      */
     record There(URI endpoint, boolean unionParameter) implements SparqlSource {}
 }

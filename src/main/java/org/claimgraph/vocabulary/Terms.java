@@ -20,6 +20,7 @@ public final class Terms {
     public static final Node WITHDRAWN_CLAIM = of("WithdrawnClaim");
     public static final Node PROPOSITION_CLASS = of("Proposition");
     public static final Node SOURCE_CLASS = of("Source");
+    public static final Node WITHDRAWN_SOURCE = of("WithdrawnSource");
     public static final Node WORK = of("Work");
 
     public static final Node SOURCE = of("source");

@@ -42,7 +42,8 @@ class ClaimRoundTripTest {
         assertThat(quads)
                 .noneMatch(quad -> quad.getPredicate().equals(Terms.SOURCE)
                         || quad.getPredicate().equals(Terms.PROPOSITION)
-                        || quad.getObject().equals(Terms.CLAIM));
+                        || quad.getObject().equals(Terms.CLAIM)
+                        || quad.getObject().equals(Terms.SOURCE_CLASS));
     }
 
     @Test

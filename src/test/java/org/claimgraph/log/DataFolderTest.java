@@ -49,6 +49,10 @@ class DataFolderTest {
             assertThat(folder.wasClean()).isFalse();
         }
         try (DataFolder folder = DataFolder.open(temp)) {
+            assertThat(folder.wasClean()).as("after a close without the mark").isFalse();
+            folder.closedInOrder();
+        }
+        try (DataFolder folder = DataFolder.open(temp)) {
             assertThat(folder.wasClean()).isTrue();
         }
     }

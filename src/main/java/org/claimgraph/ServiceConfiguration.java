@@ -1,0 +1,49 @@
+package org.claimgraph;
+
+import java.util.function.Supplier;
+import org.claimgraph.graph.Names;
+import org.claimgraph.load.Shipped;
+import org.claimgraph.load.Workspace;
+import org.claimgraph.store.Store;
+import org.claimgraph.vocabulary.Vocabulary;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the parts of the service are made from. */
+@Configuration(proxyBeanMethods = false)
+class ServiceConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceConfiguration.class);
+    private static final int TOLD_EVERY = 10_000;
+
+    @Bean
+    Names names(Settings settings) {
+        return new Names(settings.baseIri());
+    }
+
+    @Bean
+    Shipped shipped() {
+        return Shipped.read();
+    }
+
+    @Bean(destroyMethod = "close")
+    Workspace workspace(Settings settings, Names names, Shipped shipped) {
+        return Workspace.open(settings.dataDir(), settings.store().url(), names, shipped, version -> {
+            if (version % TOLD_EVERY == 0) {
+                LOG.info("The store has come to version {}", version);
+            }
+        });
+    }
+
+    @Bean(destroyMethod = "")
+    Store store(Workspace workspace) {
+        return workspace.store();
+    }
+
+    @Bean
+    Supplier<Vocabulary> vocabulary(Workspace workspace) {
+        return workspace;
+    }
+}

@@ -1,0 +1,61 @@
+package org.claimgraph.browse;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.jena.graph.Node;
+import org.claimgraph.graph.Names;
+import org.claimgraph.query.ListPage;
+import org.claimgraph.query.PageRequest;
+import org.claimgraph.query.RequestParameters;
+import org.claimgraph.store.Rows;
+import org.claimgraph.store.Store;
+import org.claimgraph.vocabulary.Vocabulary;
+import org.springframework.stereotype.Component;
+
+/** The claims of the store, found by filters and told as JSON. */
+@Component
+class Claims {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    private final Store store;
+    private final Names names;
+    private final Supplier<Vocabulary> vocabulary;
+
+    Claims(Store store, Names names, Supplier<Vocabulary> vocabulary) {
+        this.store = store;
+        this.names = names;
+        this.vocabulary = vocabulary;
+    }
+
+    /** Reads a request's filters. */
+    ClaimFilter filter(RequestParameters parameters) {
+        return ClaimFilterReader.read(parameters, vocabulary.get(), names);
+    }
+
+    /** A page of the claims that fit a filter, by source and id. */
+    ListPage<ClaimJson> page(ClaimFilter filter, PageRequest page) {
+        Rows rows = store.select(ClaimPatterns.page(filter, page), TIMEOUT);
+        List<Node> found =
+                rows.rows().stream().map(row -> row.getFirst().orElseThrow()).toList();
+        Optional<Long> total = page.counted() ? Optional.of(count(filter)) : Optional.empty();
+        ListPage<Node> nodes = ListPage.of(page, found, total);
+        return new ListPage<>(page, described(nodes.entries()), nodes.hasNext(), total);
+    }
+
+    /** One claim, live or withdrawn. */
+    Optional<ClaimJson> one(String source, String id) {
+        return described(List.of(names.claim(source, id))).stream().findFirst();
+    }
+
+    private long count(ClaimFilter filter) {
+        Rows rows = store.select(ClaimPatterns.count(filter), TIMEOUT);
+        return Long.parseLong(rows.rows().getFirst().getFirst().orElseThrow().getLiteralLexicalForm());
+    }
+
+    private List<ClaimJson> described(List<Node> nodes) {
+        return new ClaimJsonForm(names, vocabulary.get(), Described.read(store, names, nodes)).all();
+    }
+}

@@ -1,0 +1,53 @@
+package org.claimgraph.browse;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.claimgraph.query.RequestParameters;
+import org.claimgraph.vocabulary.Concept;
+import org.claimgraph.vocabulary.Nearest;
+import org.claimgraph.vocabulary.Ref;
+import org.claimgraph.vocabulary.Slug;
+import org.claimgraph.vocabulary.Vocabulary;
+
+/** Reads parameters that name concepts, by slug or by {@code scheme/slug}. */
+record ConceptParameters(RequestParameters parameters, Vocabulary vocabulary) {
+
+    /**
+     * The concepts that a parameter names, each looked up in these schemes in their order.
+     *
+     * @throws org.claimgraph.problem.Problem {@code invalid-parameter} with the nearest names, where there is none
+     */
+    List<Ref> refs(String name, List<String> schemes) {
+        return parameters.all(name).stream()
+                .map(text -> ref(name, text, schemes))
+                .toList();
+    }
+
+    private Ref ref(String name, String text, List<String> schemes) {
+        String[] parts = text.split("/", 2);
+        boolean qualified = parts.length == 2 && schemes.contains(parts[0]) && Slug.fits(parts[1]);
+        Stream<Ref> candidates =
+                qualified ? Stream.of(Ref.of(text)) : schemes.stream().map(scheme -> new Ref(scheme, text));
+        return candidates
+                .filter(candidate -> vocabulary.find(candidate).isPresent())
+                .findFirst()
+                .orElseThrow(() -> unknown(name, text, schemes));
+    }
+
+    private RuntimeException unknown(String name, String text, List<String> schemes) {
+        List<String> slugs = schemes.stream()
+                .flatMap(scheme -> vocabulary.inScheme(scheme).stream())
+                .map(Concept::ref)
+                .map(Ref::id)
+                .toList();
+        List<String> nearest = Nearest.to(text, slugs);
+        String kinds = String.join(" or ", schemes).replace('-', ' ');
+        return RequestParameters.invalid(
+                name,
+                "There is no " + kinds + " '" + text + "'"
+                        + (nearest.isEmpty()
+                                ? "; /api/v1/concepts/" + schemes.getFirst() + " lists them."
+                                : "; did you mean " + String.join(", ", nearest) + "?"),
+                nearest);
+    }
+}

@@ -1,0 +1,83 @@
+package org.claimgraph.browse;
+
+import java.util.Collection;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementFilter;
+import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.ElementTriplesBlock;
+import org.apache.jena.sparql.syntax.ElementUnion;
+
+/**
+ * A group of graph patterns of a query, put together from nodes, so that nothing is ever parsed from what was asked.
+ */
+final class Patterns {
+
+    private final ElementGroup group = new ElementGroup();
+    private int variables;
+
+    /** The variable has one of these values. */
+    Patterns values(Var variable, Collection<Node> nodes) {
+        ElementData data = new ElementData();
+        data.add(variable);
+        nodes.forEach(node -> data.add(BindingFactory.binding(variable, node)));
+        group.addElement(data);
+        return this;
+    }
+
+    Patterns triple(Node subject, Node property, Node object) {
+        ElementTriplesBlock block = new ElementTriplesBlock();
+        block.addTriple(Triple.create(subject, property, object));
+        group.addElement(block);
+        return this;
+    }
+
+    /** The property has one of these values. */
+    Patterns oneOf(Node subject, Node property, Collection<Node> nodes) {
+        if (nodes.size() == 1) {
+            return triple(subject, property, nodes.iterator().next());
+        }
+        Var object = fresh();
+        return values(object, nodes).triple(subject, property, object);
+    }
+
+    /** The value stands under one of these properties. */
+    Patterns under(Node subject, Collection<Node> properties, Node object) {
+        Var property = fresh();
+        return values(property, properties).triple(subject, property, object);
+    }
+
+    Patterns filter(Expr expression) {
+        group.addElement(new ElementFilter(expression));
+        return this;
+    }
+
+    /** One of these groups holds. */
+    Patterns union(List<Patterns> alternatives) {
+        ElementUnion union = new ElementUnion();
+        alternatives.forEach(alternative -> union.addElement(alternative.group));
+        group.addElement(union);
+        return this;
+    }
+
+    Var fresh() {
+        return Var.alloc("v" + variables++);
+    }
+
+    /** The query for the distinct values of variables. */
+    Query select(Var... wanted) {
+        Query query = QueryFactory.create();
+        query.setQuerySelectType();
+        query.setDistinct(true);
+        query.setQueryPattern(group);
+        List.of(wanted).forEach(query::addResultVar);
+        return query;
+    }
+}

@@ -1,0 +1,110 @@
+package org.claimgraph.load;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import org.claimgraph.graph.Names;
+import org.claimgraph.log.ClaimLog;
+import org.claimgraph.log.DataFolder;
+import org.claimgraph.store.EmbeddedStore;
+import org.claimgraph.store.RemoteStore;
+import org.claimgraph.store.Store;
+import org.claimgraph.validation.CurationCheck;
+import org.claimgraph.validation.References;
+import org.claimgraph.vocabulary.Vocabulary;
+
+/** An opened data folder: its log, the store made from it, and what writes both. One process has it at a time. */
+public final class Workspace implements AutoCloseable, Supplier<Vocabulary> {
+
+    private final DataFolder folder;
+    private final ClaimLog log;
+    private final Store store;
+    private final Recovery recovery;
+    private final Holdings holdings;
+    private final Loader loader;
+
+    private Workspace(
+            DataFolder folder, ClaimLog log, Store store, Recovery recovery, Holdings holdings, Loader loader) {
+        this.folder = folder;
+        this.log = log;
+        this.store = store;
+        this.recovery = recovery;
+        this.holdings = holdings;
+        this.loader = loader;
+    }
+
+    /**
+     * Opens a data folder, made if it isn't there, and brings its store to what its log says. After a crash the store
+     * is first compared with the log, and made again if it differs.
+     *
+     * @param remote the SPARQL server that is the store, instead of one in the folder
+     * @param progress told the version that the store has come to
+     * @throws org.claimgraph.problem.StartFailure where the folder or the remote store can't be used
+     */
+    public static Workspace open(Path data, Optional<URI> remote, Names names, Shipped shipped, LongConsumer progress) {
+        DataFolder folder = DataFolder.open(data);
+        Deque<Runnable> opened = new ArrayDeque<>(List.of(folder::close));
+        try {
+            ClaimLog log = ClaimLog.open(folder);
+            opened.push(log::close);
+            Store store = remote.<Store>map(RemoteStore::open).orElseGet(() -> EmbeddedStore.open(folder.store()));
+            opened.push(store::close);
+            Index index = new Index(names);
+            UnitForm form = new UnitForm(new CurationCheck());
+            Recovery recovery = new Recovery(log, store, index, form, shipped, names);
+            Holdings holdings = recovery.open(folder.wasClean(), progress);
+            Loader loader = new Loader(log, store, index, recovery, holdings, Clock.systemUTC());
+            return new Workspace(folder, log, store, recovery, holdings, loader);
+        } catch (RuntimeException | Error e) {
+            opened.forEach(Runnable::run);
+            throw e;
+        }
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    /** The vocabulary as it is now; loading concepts makes another. */
+    @Override
+    public Vocabulary get() {
+        return holdings.vocabulary();
+    }
+
+    /** What new content may refer to. */
+    public References references() {
+        return recovery.references(holdings);
+    }
+
+    /** Loads units; {@link Loader#load}. */
+    public void load(Iterator<Unit> units, String by, Consumer<Outcome> acknowledged) {
+        loader.load(units, by, acknowledged);
+    }
+
+    /** Makes the store again from the log. */
+    public void rebuild(LongConsumer progress) {
+        loader.exclusively(() -> recovery.rebuild(progress));
+    }
+
+    /** Compares the store with what the log makes. */
+    public Verification verify() {
+        return loader.exclusively(recovery::verify);
+    }
+
+    /** Gives everything back, marked as closed in order. */
+    @Override
+    public void close() {
+        store.close();
+        log.close();
+        folder.closedInOrder();
+        folder.close();
+    }
+}
