@@ -2,6 +2,7 @@ package org.claimgraph.load;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,29 @@ public interface CorpusFiles {
 
     /** A file as findings call it. */
     String shown(String name);
+
+    /** The same files but for the claim files other than one. */
+    default CorpusFiles withOnly(String claimFile) {
+        CorpusFiles all = this;
+        return new CorpusFiles() {
+            @Override
+            public List<String> names() {
+                return all.names().stream()
+                        .filter(name -> name.equals(claimFile) || !CorpusFolder.isClaimFile(name))
+                        .toList();
+            }
+
+            @Override
+            public InputStream open(String name) throws IOException {
+                return all.open(name);
+            }
+
+            @Override
+            public String shown(String name) {
+                return all.shown(name);
+            }
+        };
+    }
 
     /**
      * The files of a folder.
@@ -52,7 +76,7 @@ public interface CorpusFiles {
                     return folder.resolve(name).toString();
                 }
             };
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new StartFailure(
                     INPUT_MISSING,
                     "Can't read the corpus " + folder + ": name a folder that is there and may be read.");

@@ -73,6 +73,23 @@ public final class CorpusFolder {
         return read(CorpusFiles.in(folder), curations, references);
     }
 
+    /**
+     * Reads one file of a corpus, with what it may refer to beside it: the concepts, works and bodies of its folder,
+     * but not the other claim files.
+     *
+     * @throws StartFailure 66 where the file can't be read
+     */
+    public static Corpus readFile(Path file, CurationCheck curations, References references) {
+        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("/"));
+        Path root = folder.endsWith("concepts") ? folder.resolveSibling("") : folder;
+        Path shown = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
+        return read(
+                CorpusFiles.in(folder.endsWith("concepts") ? root : shown)
+                        .withOnly(file.getFileName().toString()),
+                curations,
+                references);
+    }
+
     /** Reads the files of a corpus, wherever they are. */
     public static Corpus read(CorpusFiles files, CurationCheck curations, References references) {
         return new CorpusFolder(files, curations, references).read();
@@ -211,7 +228,8 @@ public final class CorpusFolder {
                 .isPresent();
     }
 
-    private static boolean isClaimFile(String name) {
+    /** Whether a file of a corpus is named like one with claims. */
+    static boolean isClaimFile(String name) {
         return !name.contains("/")
                 && !Set.of("corpus.yaml", "bodies.yaml", "works.yaml").contains(name)
                 && Format.ofFile(name).filter(format -> format != Format.TURTLE).isPresent();

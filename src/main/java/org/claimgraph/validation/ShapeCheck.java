@@ -42,10 +42,7 @@ public final class ShapeCheck {
     /** The schemes whose concepts the shapes look into, beside their class. */
     private static final Set<String> RULED = Set.of("measure", "category", "unit");
 
-    private static final Set<Node> RULES = Set.of(
-            SUB_CLASS_OF,
-            Terms.of("key"),
-            Terms.of("excludesStance"));
+    private static final Set<Node> RULES = Set.of(SUB_CLASS_OF, Terms.of("key"), Terms.of("excludesStance"));
 
     private final Shapes shapes;
     private final List<Triple> rules;
@@ -72,7 +69,9 @@ public final class ShapeCheck {
 
     void check(Curation curation, Vocabulary vocabulary, Item file, List<Item> claims) {
         Map<Node, Item> items = new HashMap<>();
-        file.child("source").ifPresent(source -> items.put(Names.DEFAULT.source(curation.source().id()), source));
+        file.child("source")
+                .ifPresent(source ->
+                        items.put(Names.DEFAULT.source(curation.source().id()), source));
         for (int i = 0; i < claims.size(); i++) {
             Claim claim = curation.claims().get(i);
             items.put(Names.DEFAULT.claim(claim.source(), claim.id()), claims.get(i));
@@ -80,7 +79,8 @@ public final class ShapeCheck {
         }
         Graph graph = graph(ClaimQuads.of(Names.DEFAULT, curation), vocabulary);
         for (ReportEntry entry : ShaclValidator.get().validate(shapes, graph).getEntries()) {
-            // Works and bodies are there for their class alone; what else is said of them was checked in their own file.
+            // Works and bodies are there for their class alone; what else is said of them was checked in their own
+            // file.
             Item item = items.get(entry.focusNode());
             if (item != null && entry.severity().level().equals(VIOLATION)) {
                 item.report(FindingKind.SHAPE, message(entry));
