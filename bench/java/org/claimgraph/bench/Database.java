@@ -1,16 +1,16 @@
 package org.claimgraph.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -33,18 +33,16 @@ record Database(Path folder, DatasetGraph dataset) implements AutoCloseable {
 
     /** Fills an empty folder with Jena's basic loader, and says how long that took. */
     static Duration load(Path quads, Path folder) {
-        remove(folder);
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Folder.empty(folder);
         long start = System.nanoTime();
-        try (Database database = open(folder)) {
+        try (Database database = open(folder);
+                InputStream in = Files.newInputStream(quads)) {
             DataLoader loader = LoaderFactory.basicLoader(database.dataset, MonitorOutputs.nullOutput());
             loader.startBulk();
-            loader.load(quads.toString());
+            loader.loadFromInputStream(quads.toString(), in, Lang.NQUADS);
             loader.finishBulk();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return Duration.ofNanos(System.nanoTime() - start);
     }
@@ -65,33 +63,8 @@ record Database(Path folder, DatasetGraph dataset) implements AutoCloseable {
         return variables.stream().map(row::get).map(String::valueOf).toList().toString();
     }
 
-    /** The bytes of all files of the database. */
-    long bytes() {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .mapToLong(file -> file.toFile().length())
-                    .sum();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Override
     public void close() {
         TDBInternal.expel(dataset);
-    }
-
-    /** Removes a folder with all that is in it. */
-    static void remove(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

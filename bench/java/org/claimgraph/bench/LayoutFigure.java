@@ -35,13 +35,14 @@ public final class LayoutFigure {
         this.family = Map.of("family", Terms.concept(new Ref("drug", drug)));
     }
 
-    /** Takes {@code --quads FILE --claims N --drug SLUG --folder WORK}; the quads are in the present layout. */
+    /** Takes {@code --jar JAR --corpus FILE --claims N --drug SLUG --folder WORK}. */
     public static void main(String[] args) {
         JenaSystem.init();
         Options options = Options.of(args);
         LayoutFigure figure = new LayoutFigure(options.path("folder"), options.text("drug"));
+        Path present = ServiceQuads.of(options.path("jar"), options.path("corpus"), figure.folder);
         for (Layout layout : Layout.values()) {
-            figure.counts.put(layout, LayoutFiles.write(options.path("quads"), layout, figure.file(layout)));
+            figure.counts.put(layout, LayoutFiles.write(present, layout, figure.file(layout)));
         }
         figure.load();
         figure.ask(options.number("claims", 100_000));
@@ -93,7 +94,7 @@ public final class LayoutFigure {
                     (double) of(counts, layout) / claims,
                     of(loads, layout).ratioTo(of(loads, Layout.PRESENT)),
                     of(loads, layout).milliseconds(),
-                    of(databases, layout).bytes() / 1_000_000,
+                    Folder.bytes(database(layout)) / 1_000_000,
                     of(everyDrug, layout).ratioTo(of(everyDrug, Layout.PRESENT)),
                     of(everyDrug, layout).milliseconds(),
                     of(oneDrug, layout).ratioTo(of(oneDrug, Layout.PRESENT)),
