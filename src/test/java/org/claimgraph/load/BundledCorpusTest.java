@@ -30,8 +30,8 @@ class BundledCorpusTest {
         Graph ontology = graph(ONTOLOGY, ONTOLOGY.resolve("schemes"));
         ShapeCheck shapes = new ShapeCheck(
                 read(List.of(ONTOLOGY.resolve("shapes/claim.ttl"), ONTOLOGY.resolve("shapes/source.ttl"))), ontology);
-        References references = new References(
-                Vocabulary.of(TurtleVocabulary.read(ontology)), Set.of(), Set.of(), Documents.NONE);
+        References references =
+                new References(Vocabulary.of(TurtleVocabulary.read(ontology)), Set.of(), Set.of(), Documents.NONE);
         Corpus corpus = CorpusFolder.read(Path.of("seeds"), new CurationCheck(shapes), references);
         assertThat(corpus.findings().stream()
                         .filter(finding -> finding.severity() == Finding.Severity.ERROR)
