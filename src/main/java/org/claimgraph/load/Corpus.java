@@ -2,6 +2,7 @@ package org.claimgraph.load;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.claimgraph.claim.Body;
 import org.claimgraph.claim.Work;
 import org.claimgraph.problem.Finding;
@@ -33,5 +34,16 @@ public record Corpus(
     /** Whether any file was left out. */
     public boolean hasErrors() {
         return findings.stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR);
+    }
+
+    /** Everything in it that can be loaded, in an order in which nothing refers to what comes later. */
+    public List<Unit> units() {
+        return Stream.of(
+                        bodies.stream().map(Unit.OfBody::new),
+                        concepts.stream().map(Unit.OfConcept::new),
+                        works.stream().map(Unit.OfWork::new),
+                        files.stream().map(file -> new Unit.OfSource(file.curation(), file.content(), false)))
+                .<Unit>flatMap(units -> units)
+                .toList();
     }
 }
