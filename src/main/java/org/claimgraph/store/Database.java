@@ -130,7 +130,7 @@ final class Database implements AutoCloseable {
         } catch (IOException | RuntimeException | InternalError e) {
             throw new Problem(
                     ProblemCode.STORE_UNAVAILABLE,
-                    "The store can't be opened again (" + e + "): see that its disk works and has room.",
+                    "The store can't be opened again (" + OneLine.of(e) + "): see that its disk works and has room.",
                     e);
         } finally {
             lock.writeLock().unlock();
@@ -157,7 +157,7 @@ final class Database implements AutoCloseable {
             Generation.requireOurs(e);
             disconnect();
             removeAll();
-            repairs.add("The database could not be opened (" + e + ") and was begun again, empty");
+            repairs.add("The database could not be opened (" + OneLine.of(e) + ") and was begun again, empty");
             connect();
         }
     }

@@ -58,7 +58,8 @@ public final class EmbeddedStore implements Store {
         } catch (IOException e) {
             throw new StartFailure(
                     74,
-                    "The store " + folder + " can't be opened (" + e + "): see that its disk works and has room; it can"
+                    "The store " + folder + " can't be opened (" + OneLine.of(e)
+                            + "): see that its disk works and has room; it can"
                             + " be removed, and is made again from the log.");
         }
     }
@@ -181,7 +182,8 @@ public final class EmbeddedStore implements Store {
             abandon(dataset, e);
             throw new Problem(
                     ProblemCode.STORE_UNAVAILABLE,
-                    "The store can't be written (" + e + "): see that its disk works and has room, then try again.",
+                    "The store can't be written (" + OneLine.of(e)
+                            + "): see that its disk works and has room, then try again.",
                     e);
         }
     }

@@ -35,7 +35,7 @@ record Endpoints(URI query, URI update) {
         } catch (IOException e) {
             throw new StartFailure(
                     UNAVAILABLE,
-                    "The store " + server + " doesn't answer as it should (" + e + "): look into its log.");
+                    "The store " + server + " doesn't answer as it should (" + OneLine.of(e) + "): look into its log.");
         }
     }
 

@@ -6,6 +6,7 @@ import com.apicatalog.jsonld.JsonLdOptions;
 import java.util.Iterator;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParserRegistry;
 import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.stream.StreamManager;
@@ -32,6 +33,8 @@ public final class JenaSwitches {
         StreamManager.setGlobal(new StreamManager());
         context.set(LangJSONLD11.JSONLD_OPTIONS, jsonLdWithoutLoading());
         RDFParserRegistry.removeRegistration(Lang.RDFXML);
+        // That took its name away too, by which it is still written.
+        RDFLanguages.register(Lang.RDFXML);
     }
 
     private JenaSwitches() {}

@@ -92,8 +92,8 @@ public final class RemoteStore implements Store {
             update(new UpdateRequest(FencedUpdate.beginning()));
         }
         Query positionInDefaultGraph = PatternQuery.ask(StoredPosition.DATASET, StoredPosition.VERSION);
-        unionByItself = askAsIs(positionInDefaultGraph, patience);
-        if (!unionByItself && !askAsIs(UnionQuery.of(positionInDefaultGraph), patience)) {
+        unionByItself = truth(answer(positionInDefaultGraph));
+        if (!unionByItself && !truth(answer(UnionQuery.of(positionInDefaultGraph)))) {
             throw new StartFailure(
                     78,
                     "The store " + server + " doesn't show its named graphs as its default graph: have it do so (Fuseki"
@@ -104,8 +104,11 @@ public final class RemoteStore implements Store {
     @Override
     public Rows select(Query query, Duration timeout) {
         byte[] answer = answer(forServer(query), timeout);
-        return reading(
-                () -> rows(RowSet.adapt(ResultSetMgr.read(new ByteArrayInputStream(answer), ResultSetLang.RS_JSON))));
+        return reading(() -> rows(rowSet(new ByteArrayInputStream(answer))));
+    }
+
+    private static RowSet rowSet(InputStream json) {
+        return RowSet.adapt(ResultSetMgr.read(json, ResultSetLang.RS_JSON));
     }
 
     private static Rows rows(RowSet rows) {
@@ -119,11 +122,10 @@ public final class RemoteStore implements Store {
 
     @Override
     public boolean ask(Query query, Duration timeout) {
-        return askAsIs(forServer(query), timeout);
+        return truth(answer(forServer(query), timeout));
     }
 
-    private boolean askAsIs(Query query, Duration timeout) {
-        byte[] answer = answer(query, timeout);
+    private boolean truth(byte[] answer) {
         return reading(() -> ResultSetMgr.readBoolean(new ByteArrayInputStream(answer), ResultSetLang.RS_JSON));
     }
 
@@ -134,11 +136,10 @@ public final class RemoteStore implements Store {
     @Override
     public List<Quad> quads(Node graph, Node subject, Node predicate, Node object) {
         PatternQuery pattern = new PatternQuery(graph, subject, predicate, object);
-        byte[] answer = answer(pattern.query(), patience);
+        byte[] answer = answer(pattern.query());
         return reading(() -> {
             List<Quad> quads = new ArrayList<>();
-            RowSet.adapt(ResultSetMgr.read(new ByteArrayInputStream(answer), ResultSetLang.RS_JSON))
-                    .forEachRemaining(row -> quads.add(pattern.quad(row)));
+            rowSet(new ByteArrayInputStream(answer)).forEachRemaining(row -> quads.add(pattern.quad(row)));
             return quads;
         });
     }
@@ -150,13 +151,13 @@ public final class RemoteStore implements Store {
         long counted = count();
         long seen = 0;
         try (InputStream in = SparqlHttp.stream(endpoints.query(), all.query().toString(), patience)) {
-            RowSet rows = reading(() -> RowSet.adapt(ResultSetMgr.read(in, ResultSetLang.RS_JSON)));
+            RowSet rows = reading(() -> rowSet(in));
             while (reading(rows::hasNext)) {
                 consumer.accept(all.quad(reading(rows::next)));
                 seen++;
             }
         } catch (IOException e) {
-            throw unavailable("doesn't answer (" + e + ")", e);
+            throw unavailable("doesn't answer (" + OneLine.of(e) + ")", e);
         }
         if (seen != counted && position().equals(before)) {
             throw unavailable("gave " + seen + " of " + counted + " quads: see what limits its results", null);
@@ -165,8 +166,10 @@ public final class RemoteStore implements Store {
 
     private long count() {
         Query query = QueryFactory.create("SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }");
-        Rows rows = select(query, patience);
-        return ((Number) rows.value(rows.rows().getFirst(), "n").orElseThrow().getLiteralValue()).longValue();
+        byte[] answer = answer(query);
+        return reading(() -> ((Number)
+                        rowSet(new ByteArrayInputStream(answer)).next().get("n").getLiteralValue())
+                .longValue());
     }
 
     @Override
@@ -210,29 +213,43 @@ public final class RemoteStore implements Store {
                 throw unavailable("refused an update with status " + response.statusCode(), null);
             }
         } catch (IOException e) {
-            throw unavailable("doesn't answer (" + e + "), and may or may not have carried out the update", e);
+            throw unavailable(
+                    "doesn't answer (" + OneLine.of(e) + "), and may or may not have carried out the update", e);
         }
     }
 
     private byte[] answer(Query query, Duration timeout) {
-        requireOpen();
         try {
-            HttpResponse<byte[]> response = http.query(endpoints.query(), query.toString(), timeout);
-            if (response.statusCode() == 200) {
-                return response.body();
-            }
-            if (tellsOfTimeout(response)) {
-                throw new HttpTimeoutException("status " + response.statusCode());
-            }
-            throw unavailable("refused a query with status " + response.statusCode(), null);
+            return send(query, timeout);
         } catch (HttpConnectTimeoutException e) {
-            throw unavailable("doesn't answer (" + e + ")", e);
+            throw unavailable("doesn't answer (" + OneLine.of(e) + ")", e);
         } catch (HttpTimeoutException e) {
             throw new Problem(
                     ProblemCode.QUERY_TIMEOUT, "The query took longer than it may: narrow it, or ask for less.", e);
         } catch (IOException e) {
-            throw unavailable("doesn't answer (" + e + ")", e);
+            throw unavailable("doesn't answer (" + OneLine.of(e) + ")", e);
         }
+    }
+
+    /** The answer to a query of the store's own, which any server has at once. */
+    private byte[] answer(Query query) {
+        try {
+            return send(query, patience);
+        } catch (IOException e) {
+            throw unavailable("doesn't answer (" + OneLine.of(e) + ")", e);
+        }
+    }
+
+    private byte[] send(Query query, Duration timeout) throws IOException {
+        requireOpen();
+        HttpResponse<byte[]> response = http.query(endpoints.query(), query.toString(), timeout);
+        if (tellsOfTimeout(response)) {
+            throw new HttpTimeoutException("status " + response.statusCode());
+        }
+        if (response.statusCode() != 200) {
+            throw unavailable("refused a query with status " + response.statusCode(), null);
+        }
+        return response.body();
     }
 
     /** Fuseki ends a query after its own time with 503. */
@@ -249,7 +266,7 @@ public final class RemoteStore implements Store {
         try {
             return reading.get();
         } catch (RuntimeException e) {
-            throw unavailable("gave an answer that can't be read (" + e + ")", e);
+            throw unavailable("gave an answer that can't be read (" + OneLine.of(e) + ")", e);
         }
     }
 

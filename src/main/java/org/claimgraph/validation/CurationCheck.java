@@ -45,7 +45,7 @@ public final class CurationCheck {
         for (int i = 0; i < claims.size(); i++) {
             plausibility.check(curation.claims().get(i), claims.get(i));
         }
-        shapes.ifPresent(check -> check.check(curation, file, claims));
+        shapes.ifPresent(check -> check.check(curation, references.vocabulary(), file, claims));
         return findings.orElse(() -> curation);
     }
 

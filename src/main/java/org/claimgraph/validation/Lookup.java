@@ -2,6 +2,7 @@ package org.claimgraph.validation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimgraph.vocabulary.Concept;
@@ -15,9 +16,16 @@ final class Lookup {
     private static final int MOST_LISTED = 12;
 
     private final References references;
+    private final Set<String> ownWorks;
 
     Lookup(References references) {
+        this(references, Set.of());
+    }
+
+    /** A lookup that also knows the works of the file at hand. */
+    Lookup(References references, Set<String> ownWorks) {
         this.references = references;
+        this.ownWorks = ownWorks;
     }
 
     Vocabulary vocabulary() {
@@ -68,7 +76,7 @@ final class Lookup {
     /** Finds the work that a text under check names, or reports that there is none. */
     void work(Item item) {
         item.text()
-                .filter(work -> !references.works().contains(work))
+                .filter(work -> !ownWorks.contains(work) && !references.works().contains(work))
                 .ifPresent(work -> item.report(
                         FindingKind.UNKNOWN_WORK,
                         Quoted.of(work) + " is not a work of works.yaml",

@@ -13,9 +13,14 @@ final class Quoted {
 
     /** The same without the quotes. */
     static String plain(String text) {
+        return plain(text, LONGEST);
+    }
+
+    /** The same at another length, in code points. */
+    static String plain(String text, int longest) {
         StringBuilder shown = new StringBuilder();
-        text.codePoints().limit(LONGEST).map(c -> isShown(c) ? c : ' ').forEach(shown::appendCodePoint);
-        return text.codePointCount(0, text.length()) > LONGEST ? shown + "…" : shown.toString();
+        text.codePoints().limit(longest).map(c -> isShown(c) ? c : ' ').forEach(shown::appendCodePoint);
+        return text.codePointCount(0, text.length()) > longest ? shown + "…" : shown.toString();
     }
 
     private static boolean isShown(int codePoint) {

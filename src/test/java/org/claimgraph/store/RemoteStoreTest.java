@@ -21,9 +21,11 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.claimgraph.problem.StartFailure;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The contract of a store against real Fuseki servers, each as it is started plainly in one of its ways. */
@@ -40,7 +42,7 @@ class RemoteStoreTest {
     @Nested
     class OnFusekiWithTdb2 extends OnFuseki {
         @TempDir
-        Path folder;
+        static Path folder;
 
         @Override
         DatasetGraph dataset() {
@@ -51,7 +53,7 @@ class RemoteStoreTest {
     @Nested
     class OnFusekiWithTdb2AndUnionDefaultGraph extends OnFuseki {
         @TempDir
-        Path folder;
+        static Path folder;
 
         @Override
         DatasetGraph dataset() {
@@ -85,11 +87,12 @@ class RemoteStoreTest {
         }
     }
 
-    /** The contract against a server that is started anew for each test. */
+    /** The contract against a server that stays for all its tests. */
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
     abstract static class OnFuseki extends StoreContract {
 
-        private URI address = URI.create("");
-        private Runnable stopping = () -> {};
+        private DatasetGraph dataset;
+        private FusekiServer server;
 
         abstract DatasetGraph dataset();
 
@@ -97,25 +100,31 @@ class RemoteStoreTest {
             return DataService.newBuilder(served).withStdServices(true).build();
         }
 
-        @Override
-        Store open() {
-            DatasetGraph dataset = dataset();
+        @BeforeAll
+        void start() {
+            dataset = dataset();
             // A query that its client has given up must end some time.
-            dataset.getContext().set(ARQ.queryTimeout, "2000");
-            FusekiServer server = fuseki(service(dataset));
-            stopping = () -> {
-                server.stop();
-                if (TDBInternal.isTDB2(dataset)) {
-                    TDBInternal.expel(dataset, true);
-                }
-            };
-            address = URI.create(server.datasetURL("/ds"));
-            return RemoteStore.open(address);
+            dataset.getContext().set(ARQ.queryTimeout, "1000");
+            server = fuseki(service(dataset));
         }
 
-        @AfterEach
+        @AfterAll
         void stop() {
-            stopping.run();
+            server.stop();
+            if (TDBInternal.isTDB2(dataset)) {
+                TDBInternal.expel(dataset, true);
+            }
+        }
+
+        @Override
+        Store open() {
+            RemoteStore store = RemoteStore.open(address());
+            store.clear();
+            return store;
+        }
+
+        private URI address() {
+            return URI.create(server.datasetURL("/ds"));
         }
 
         @Override
@@ -131,7 +140,7 @@ class RemoteStoreTest {
         @Test
         void another_store_on_the_same_server_sees_what_this_one_wrote() {
             store().write(added(new Position(1, 1), quad("g", "a", "p", "b")));
-            try (Store other = RemoteStore.open(URI.create(address + "/"))) {
+            try (Store other = RemoteStore.open(URI.create(address() + "/"))) {
                 assertThat(other.position()).isEqualTo(new Position(1, 1));
                 assertThat(Fingerprint.of(other)).isEqualTo(Fingerprint.of(store()));
             }
