@@ -6,6 +6,7 @@ import org.claimgraph.problem.StartFailure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -45,6 +46,10 @@ final class StartFailureReporter implements SpringBootExceptionReporter {
                 Optional.of(new StartFailure(
                         CONFIGURATION,
                         "The setting '" + setting.getName() + "' can't be read: " + rootMessage(setting) + "."));
+            case InvalidConfigurationPropertyValueException setting ->
+                Optional.of(new StartFailure(
+                        CONFIGURATION,
+                        "The setting '" + setting.getName() + "' can't be '" + setting.getValue() + "'."));
             default -> Optional.empty();
         };
     }
