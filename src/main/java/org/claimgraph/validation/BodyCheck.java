@@ -14,7 +14,7 @@ public final class BodyCheck {
     private static final List<String> JURISDICTION = List.of("jurisdiction");
 
     public Checked<List<Body>> check(Tree tree, Vocabulary vocabulary) {
-        Findings findings = new Findings(tree.file());
+        Findings findings = new Findings(tree);
         Structure.BODIES.check(tree, findings);
         Lookup lookup = new Lookup(new References(vocabulary, Set.of(), Set.of(), Documents.NONE));
         List<Item> items = Item.root(tree, findings).items("bodies");

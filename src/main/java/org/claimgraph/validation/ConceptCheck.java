@@ -46,7 +46,7 @@ public final class ConceptCheck {
 
     /** Checks a tree of concepts; {@code known} has everything that they may refer to beside each other. */
     public Checked<List<Concept>> check(Tree tree, Vocabulary known) {
-        Findings findings = new Findings(tree.file());
+        Findings findings = new Findings(tree);
         Structure.CONCEPTS.check(tree, findings);
         Lookup lookup =
                 new Lookup(new References(known.with(unknown(tree, known)), Set.of(), Set.of(), Documents.NONE));
@@ -89,10 +89,11 @@ public final class ConceptCheck {
                         .orElseThrow()
                         .report(
                                 FindingKind.UNKNOWN_SCHEME,
-                                Quoted.of(written) + " is not a scheme that takes concepts here; there are "
+                                Quoted.of(written) + " is not a scheme that takes concepts here",
+                                () -> Suggestion.of(written, SCHEMES),
+                                () -> "; there are "
                                         + String.join(
-                                                ", ", SCHEMES.stream().sorted().toList()),
-                                () -> Suggestion.of(written, SCHEMES)));
+                                                ", ", SCHEMES.stream().sorted().toList())));
     }
 
     private static void check(Item item, Lookup lookup) {

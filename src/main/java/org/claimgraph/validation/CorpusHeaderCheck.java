@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 public final class CorpusHeaderCheck {
 
     public Checked<CorpusHeader> check(Tree tree) {
-        Findings findings = new Findings(tree.file());
+        Findings findings = new Findings(tree);
         Structure.CORPUS.check(tree, findings);
         Item.root(tree, findings).child("created").ifPresent(Dates::check);
         return findings.orElse(() -> read(tree.root()));

@@ -1,5 +1,7 @@
 package org.claimgraph.validation;
 
+import java.util.List;
+import java.util.Optional;
 import org.claimgraph.validation.NdjsonUnit.Kind;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -57,7 +59,7 @@ final class NdjsonSource {
         Place start = line.places().at("");
         Places places = new Places(start);
         places.member(list, start, new Places(start)).item(line.places().part("/" + key));
-        return new Tree(line.file(), root, places);
+        return new Tree(line.file(), root, places, List.of());
     }
 
     boolean takes(String source) {
@@ -91,6 +93,7 @@ final class NdjsonSource {
 
     NdjsonUnit unit() {
         return new NdjsonUnit(
-                anonymous ? Kind.UNREADABLE : Kind.SOURCE, findings.orElse(() -> new Tree(file, root, places)));
+                anonymous ? Kind.UNREADABLE : Kind.SOURCE,
+                findings.read(anonymous ? Optional.empty() : Optional.of(new Tree(file, root, places, List.of()))));
     }
 }

@@ -118,7 +118,7 @@ public final class NdjsonUnits implements Iterator<NdjsonUnit> {
 
     private void single(Kind kind, Tree tree, String list, Findings findings) {
         close();
-        ready.add(new NdjsonUnit(kind, findings.orElse(() -> NdjsonSource.listed(tree, list))));
+        ready.add(new NdjsonUnit(kind, findings.read(Optional.of(NdjsonSource.listed(tree, list)))));
     }
 
     private void broken(Findings findings, boolean beginsSource) {

@@ -3,6 +3,9 @@ package org.claimgraph.validation;
 /** Text from a file as a message shows it: in quotes, short, without line breaks or control characters. */
 final class Quoted {
 
+    /** For what a parser has to say. */
+    static final int LONGEST_REASON = 200;
+
     private static final int LONGEST = 60;
 
     private Quoted() {}

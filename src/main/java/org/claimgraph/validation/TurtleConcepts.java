@@ -107,7 +107,7 @@ public final class TurtleConcepts {
             findings.add(
                     FindingKind.SYNTAX,
                     new Place((int) Math.max(line, 1), (int) Math.max(column, 1)),
-                    "the Turtle can't be read from here on (" + Quoted.plain(message) + ")");
+                    "the Turtle can't be read from here on (" + Quoted.plain(message, Quoted.LONGEST_REASON) + ")");
             throw new RiotException(message);
         }
 

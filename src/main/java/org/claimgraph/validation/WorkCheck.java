@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.claimgraph.claim.Work;
 import org.claimgraph.vocabulary.Ref;
 import tools.jackson.databind.JsonNode;
@@ -15,7 +16,7 @@ public final class WorkCheck {
 
     /** Checks a tree of works, which may also rest on works that the references have. */
     public Checked<List<Work>> check(Tree tree, References references) {
-        Findings findings = new Findings(tree.file());
+        Findings findings = new Findings(tree);
         Structure.WORKS.check(tree, findings);
         List<Item> items = Item.root(tree, findings).items("works");
         Map<String, List<String>> restsOn = new HashMap<>();
@@ -50,13 +51,20 @@ public final class WorkCheck {
                         FindingKind.CIRCLE, "what this work rests on leads back to itself; take it out of the list"));
     }
 
-    /** The works that rest on themselves: what is left when those that rest on nothing left are taken away. */
+    /**
+     * The works that rest on themselves: what is left when those that rest on nothing left, or on which nothing left
+     * rests, are taken away.
+     */
     private static Set<String> circular(Map<String, List<String>> restsOn) {
         Set<String> left = new HashSet<>(restsOn.keySet());
         boolean less = true;
         while (less) {
             less = left.removeIf(
                     work -> restsOn.getOrDefault(work, List.of()).stream().noneMatch(left::contains));
+            Set<String> carrying = left.stream()
+                    .flatMap(work -> restsOn.getOrDefault(work, List.of()).stream())
+                    .collect(Collectors.toSet());
+            less |= left.retainAll(carrying);
         }
         return left;
     }
