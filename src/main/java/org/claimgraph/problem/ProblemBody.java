@@ -19,7 +19,7 @@ public record ProblemBody(int status, Map<String, Object> members) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** The body of a problem met by a request of this address. */
+    /** The body of a problem met by a request of this address; an address that can't be repeated is empty. */
     public static ProblemBody of(Problem problem, String instance) {
         ProblemCode code = problem.code();
         Map<String, Object> members = new LinkedHashMap<>();
@@ -27,7 +27,9 @@ public record ProblemBody(int status, Map<String, Object> members) {
         members.put("title", code.title());
         members.put("status", code.status());
         members.put("detail", problem.getMessage());
-        members.put("instance", instance);
+        if (!instance.isEmpty()) {
+            members.put("instance", instance);
+        }
         problem.details().forEach(members::putIfAbsent);
         return new ProblemBody(code.status(), members);
     }
