@@ -37,10 +37,7 @@ class DocumentationTest {
         assertThat(papers()).allSatisfy(paper -> {
             Matcher links = LINK.matcher(Files.readString(paper));
             while (links.find()) {
-                Path target = paper.toAbsolutePath()
-                        .getParent()
-                        .resolve(links.group(1))
-                        .normalize();
+                Path target = paper.resolveSibling(links.group(1)).normalize();
                 assertThat(target).as("link in %s", paper).exists();
             }
         });

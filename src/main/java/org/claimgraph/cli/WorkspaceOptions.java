@@ -32,7 +32,11 @@ final class WorkspaceOptions {
     private String baseIri = Names.DEFAULT_BASE;
 
     Workspace open(Progress progress) {
+        return open(Shipped.read(), progress);
+    }
+
+    Workspace open(Shipped shipped, Progress progress) {
         return Workspace.open(
-                dataDir, storeUrl, new Names(baseIri), Shipped.read(), version -> progress.at("version", version));
+                dataDir, storeUrl, new Names(baseIri), shipped, version -> progress.at("version", version));
     }
 }

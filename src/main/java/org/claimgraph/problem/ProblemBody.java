@@ -44,6 +44,7 @@ public record ProblemBody(int status, Map<String, Object> members) {
         ProblemBody body = of(problem, request.getRequestURI());
         response.resetBuffer();
         response.setStatus(body.status());
+        response.setCharacterEncoding((String) null);
         response.setContentType(MEDIA_TYPE);
         byte[] bytes = body.bytes();
         response.setContentLength(bytes.length);

@@ -2,8 +2,10 @@ package org.claimgraph.problem;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -48,7 +50,12 @@ final class ProblemController implements ErrorController {
 
     /** Answers with the status that a filter or the container set; asked for directly there is nothing. */
     @RequestMapping("${spring.web.error.path:/error}")
-    ResponseEntity<Object> failed(HttpServletRequest request) {
+    @Nullable
+    ResponseEntity<Object> failed(HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            // Part of an answer was sent, and the connection is about to be cut: nothing must look like its end.
+            return null;
+        }
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
                 ? uri

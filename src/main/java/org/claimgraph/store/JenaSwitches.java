@@ -14,6 +14,7 @@ import java.util.List;
 import org.apache.jena.http.HttpEnv;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParserRegistry;
 import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.stream.StreamManager;
@@ -42,6 +43,8 @@ public final class JenaSwitches {
         HttpEnv.setDftHttpClient(clientOfNobody());
         context.set(LangJSONLD11.JSONLD_OPTIONS, jsonLdWithoutLoading());
         RDFParserRegistry.removeRegistration(Lang.RDFXML);
+        // That took its name away too, by which it is still written.
+        RDFLanguages.register(Lang.RDFXML);
     }
 
     private JenaSwitches() {}

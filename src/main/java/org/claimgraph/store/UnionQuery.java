@@ -1,8 +1,8 @@
 package org.claimgraph.store;
 
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementNamedGraph;
 
@@ -19,13 +19,13 @@ public final class UnionQuery {
 
     /** The query, rewritten; as it is where it has no pattern, or names its graphs by FROM. */
     public static Query of(Query query) {
-        Element pattern = query.getQueryPattern();
-        if (pattern == null || query.hasDatasetDescription()) {
+        if (query.getQueryPattern() == null || query.hasDatasetDescription()) {
             return query;
         }
+        // Not by Jena's own copying, which repeats the first of several HAVING conditions for all of them.
+        Query rewritten = QueryFactory.create(query.serialize(), query.getSyntax());
         ElementGroup whole = new ElementGroup();
-        whole.addElement(pattern);
-        Query rewritten = query.cloneQuery();
+        whole.addElement(rewritten.getQueryPattern());
         rewritten.setQueryPattern(new ElementNamedGraph(Quad.unionGraph, whole));
         return rewritten;
     }

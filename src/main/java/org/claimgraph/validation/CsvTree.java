@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class CsvTree {
 
     private static final String SOURCE = "source.";
-    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]{1,4})?");
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
     private static final Pattern BAR = Pattern.compile("\\|");
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -47,7 +47,7 @@ final class CsvTree {
         CsvTree csv = new CsvTree(claimFile, findings);
         csv.checkHeader(rows.getFirst());
         csv.claims(rows.getFirst(), rows.subList(1, rows.size()));
-        return Optional.of(new Tree(file, csv.root, csv.rootPlaces));
+        return Optional.of(new Tree(file, csv.root, csv.rootPlaces, List.of()));
     }
 
     private void checkHeader(List<Cell> header) {

@@ -31,7 +31,7 @@ public final class CurationCheck {
      * the tree ({@code locator.sha256}), so that what is kept of it can be read again without the document.
      */
     public Checked<Curation> check(Tree tree, References references) {
-        Findings findings = new Findings(tree.file());
+        Findings findings = new Findings(tree);
         Structure.CLAIM_FILE.check(tree, findings);
         Lookup lookup = new Lookup(references);
         Item file = Item.root(tree, findings);
@@ -45,7 +45,7 @@ public final class CurationCheck {
         for (int i = 0; i < claims.size(); i++) {
             plausibility.check(curation.claims().get(i), claims.get(i));
         }
-        shapes.ifPresent(check -> check.check(curation, file, claims));
+        shapes.ifPresent(check -> check.check(curation, references.vocabulary(), file, claims));
         return findings.orElse(() -> curation);
     }
 

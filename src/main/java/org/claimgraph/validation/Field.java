@@ -13,12 +13,14 @@ import tools.jackson.databind.JsonNode;
 /**
  * What a JSON Schema says of one part of a file, with its references followed.
  *
+ * @param form what the value has to look like, in words
  * @param types that the value may have, as the schema names them; empty where it lists the values
  * @param words the values it lists
  * @param reference whether the value names something of the vocabulary or the corpus
  */
 record Field(
         String description,
+        String form,
         Set<String> types,
         List<String> words,
         boolean reference,
@@ -42,6 +44,7 @@ record Field(
         Optional<Field> items = node.optional("items").map(child -> of(child, root));
         return new Field(
                 node.path("description").asString(target.map(Field::description).orElse("")),
+                target.map(Field::form).orElseGet(() -> node.path("description").asString("")),
                 target.map(Field::types).orElseGet(() -> types(node.path("type"))),
                 words,
                 node.path("$ref").asString("").equals(REFERENCE)

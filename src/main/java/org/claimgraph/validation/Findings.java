@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.claimgraph.problem.Finding;
@@ -19,12 +20,21 @@ final class Findings {
             Comparator.comparingInt(Finding::line).thenComparingInt(Finding::column);
     private static final Pattern INDEX = Pattern.compile("/(\\d+)(?=/|$)");
 
+    /** What a reader finds without losing what comes after. */
+    private static final Set<String> GO_ON = Set.of(FindingKind.DUPLICATE_KEY.slug(), FindingKind.UNKNOWN_KEY.slug());
+
     private final String file;
     private final List<Finding> all = new ArrayList<>();
     private boolean errors;
 
     Findings(String file) {
         this.file = file;
+    }
+
+    /** The findings of a tree under check, which begin with those of its reading. */
+    Findings(Tree tree) {
+        this(tree.file());
+        addAll(tree.findings());
     }
 
     /** Adds a finding of which the pointer is known. */
@@ -70,6 +80,16 @@ final class Findings {
 
     boolean hasErrors() {
         return errors;
+    }
+
+    /** The tree, to be checked further, unless what was found in reading leaves nothing to check. */
+    Checked<Tree> read(Optional<Tree> tree) {
+        boolean goesOn = tree.isPresent() && all.stream().allMatch(finding -> GO_ON.contains(finding.code()));
+        if (!goesOn) {
+            return Checked.refused(inOrder());
+        }
+        Tree bare = tree.get();
+        return new Checked<>(Optional.of(new Tree(bare.file(), bare.root(), bare.places(), inOrder())), List.of());
     }
 
     /** The findings so far, in the order of their places. */

@@ -97,6 +97,14 @@ final class Item {
         findings.add(kind, tree.places().at(pointer), pointer, message, suggestion.get());
     }
 
+    /** Reports a word that isn't valid: what was meant, or else which ones are. */
+    void report(FindingKind kind, String message, Supplier<Optional<String>> suggestion, Supplier<String> valid) {
+        if (!findings.isFull()) {
+            Optional<String> meant = suggestion.get();
+            report(kind, meant.isPresent() ? message : message + valid.get(), () -> meant);
+        }
+    }
+
     private JsonPointer pointer() {
         return parent == null ? JsonPointer.empty() : parent.pointer().appendProperty(name);
     }

@@ -44,7 +44,8 @@ final class JsonTree {
             json.report(
                     FindingKind.SYNTAX,
                     e,
-                    "the JSON can't be read from here on (" + Quoted.plain(e.getOriginalMessage())
+                    "the JSON can't be read from here on ("
+                            + Quoted.plain(e.getOriginalMessage(), Quoted.LONGEST_REASON)
                             + "); check commas, quotes and brackets");
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package org.claimgraph.validation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimgraph.vocabulary.Concept;
@@ -12,12 +13,19 @@ import org.claimgraph.vocabulary.Vocabulary;
 /** Finds what the slugs of a file name: in the vocabulary, and among the works and bodies of the corpus. */
 final class Lookup {
 
-    private static final int MOST_LISTED = 12;
+    private static final int MOST_LISTED = 30;
 
     private final References references;
+    private final Set<String> ownWorks;
 
     Lookup(References references) {
+        this(references, Set.of());
+    }
+
+    /** A lookup that also knows the works of the file at hand. */
+    Lookup(References references, Set<String> ownWorks) {
         this.references = references;
+        this.ownWorks = ownWorks;
     }
 
     Vocabulary vocabulary() {
@@ -55,7 +63,8 @@ final class Lookup {
             item.report(
                     schemes.equals(List.of("body")) ? FindingKind.UNKNOWN_BODY : FindingKind.UNKNOWN_CONCEPT,
                     Quoted.of(written.get()) + " is not " + noun(schemes),
-                    () -> nearest(schemes, written.get()));
+                    () -> nearest(schemes, written.get()),
+                    () -> listed(schemes));
         }
         return found;
     }
@@ -68,7 +77,7 @@ final class Lookup {
     /** Finds the work that a text under check names, or reports that there is none. */
     void work(Item item) {
         item.text()
-                .filter(work -> !references.works().contains(work))
+                .filter(work -> !ownWorks.contains(work) && !references.works().contains(work))
                 .ifPresent(work -> item.report(
                         FindingKind.UNKNOWN_WORK,
                         Quoted.of(work) + " is not a work of works.yaml",
@@ -82,8 +91,7 @@ final class Lookup {
         if (written.isPresent() && found.isEmpty()) {
             item.report(
                     FindingKind.UNKNOWN_UNIT,
-                    Quoted.of(written.get()) + " is not a unit; the units are "
-                            + String.join(", ", vocabulary().unitSymbols()),
+                    Quoted.of(written.get()) + " is not a unit",
                     () -> Suggestion.of(
                             written.get(),
                             vocabulary().inScheme("unit"),
@@ -119,17 +127,19 @@ final class Lookup {
         return Stream.concat(Stream.of(concept.ref().id(), concept.label()), concept.altLabels().stream());
     }
 
-    private String noun(List<String> schemes) {
-        if (schemes.equals(List.of("body"))) {
-            return "a body of bodies.yaml";
-        }
-        String nouns = schemes.stream()
-                .map(scheme -> article(scheme) + scheme.replace('-', ' '))
-                .collect(Collectors.joining(" or "));
+    private static String noun(List<String> schemes) {
+        return schemes.equals(List.of("body"))
+                ? "a body of bodies.yaml"
+                : schemes.stream()
+                        .map(scheme -> article(scheme) + scheme.replace('-', ' '))
+                        .collect(Collectors.joining(" or "));
+    }
+
+    private String listed(List<String> schemes) {
         List<Concept> few = schemes.size() == 1 ? vocabulary().inScheme(schemes.getFirst()) : List.of();
         return few.isEmpty() || few.size() > MOST_LISTED
-                ? nouns
-                : nouns + ": there are "
+                ? "; the vocabulary has none of this name, add it or choose another"
+                : "; there are "
                         + few.stream().map(concept -> concept.ref().id()).collect(Collectors.joining(", "));
     }
 

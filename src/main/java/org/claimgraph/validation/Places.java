@@ -29,6 +29,11 @@ public final class Places {
         return find(JsonPointer.compile(pointer)).key;
     }
 
+    /** The places within a part. */
+    Places part(String pointer) {
+        return find(JsonPointer.compile(pointer));
+    }
+
     Places member(String name, Place keyPlace, Places child) {
         child.key = keyPlace;
         members.put(name, child);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -18,11 +19,14 @@ import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.sparql.core.Quad;
+import org.claimgraph.claim.Claim;
 import org.claimgraph.claim.Curation;
 import org.claimgraph.graph.ClaimQuads;
+import org.claimgraph.graph.ConceptQuads;
 import org.claimgraph.graph.Names;
 import org.claimgraph.vocabulary.Ref;
 import org.claimgraph.vocabulary.Terms;
+import org.claimgraph.vocabulary.Vocabulary;
 
 /**
  * Holds the quads of a source against SHACL shapes, on a graph of its own that has beside them only what the shapes
@@ -32,18 +36,15 @@ public final class ShapeCheck {
 
     private static final Node SUB_CLASS_OF = NodeFactory.createURI("http://www.w3.org/2000/01/rdf-schema#subClassOf");
     private static final Node VIOLATION = NodeFactory.createURI("http://www.w3.org/ns/shacl#Violation");
-    private static final Set<Node> RULES = Set.of(
-            SUB_CLASS_OF,
-            Terms.of("key"),
-            Terms.REQUIRES,
-            Terms.VALUE_KIND,
-            Terms.VALUE_OPTIONAL,
-            Terms.of("excludesStance"),
-            Terms.DIMENSION,
-            Terms.BASE_UNIT);
+    private static final Pattern CONCEPT = Pattern.compile("<?" + Terms.CONCEPTS + "[a-z0-9-]+/([a-z0-9-]+)>?");
+    private static final int LONGEST = 400;
+
+    /** The schemes whose concepts the shapes look into, beside their class. */
+    private static final Set<String> RULED = Set.of("measure", "category", "unit");
+
+    private static final Set<Node> RULES = Set.of(SUB_CLASS_OF, Terms.of("key"), Terms.of("excludesStance"));
 
     private final Shapes shapes;
-    private final Graph ontology;
     private final List<Triple> rules;
     private final Map<String, Node> classes = new HashMap<>();
 
@@ -51,11 +52,10 @@ public final class ShapeCheck {
      * A check of these shapes, which are parsed once.
      *
      * @param shapes as in {@code ontology/shapes/{claim,source}.ttl}
-     * @param ontology with the classes, the facets, the measures and the units
+     * @param ontology with the classes, the facets and the measures
      */
     public ShapeCheck(Graph shapes, Graph ontology) {
         this.shapes = Shapes.parse(shapes);
-        this.ontology = ontology;
         Set<Triple> found = new HashSet<>();
         ontology.find()
                 .filterKeep(triple -> RULES.contains(triple.getPredicate())
@@ -67,35 +67,50 @@ public final class ShapeCheck {
                         .ifPresent(ref -> classes.put(ref.scheme(), triple.getObject())));
     }
 
-    void check(Curation curation, Item file, List<Item> claims) {
-        List<Quad> quads = ClaimQuads.of(Names.DEFAULT, curation);
-        Graph graph = graph(quads);
+    void check(Curation curation, Vocabulary vocabulary, Item file, List<Item> claims) {
+        Map<Node, Item> items = new HashMap<>();
+        file.child("source")
+                .ifPresent(source ->
+                        items.put(Names.DEFAULT.source(curation.source().id()), source));
+        for (int i = 0; i < claims.size(); i++) {
+            Claim claim = curation.claims().get(i);
+            items.put(Names.DEFAULT.claim(claim.source(), claim.id()), claims.get(i));
+            items.putIfAbsent(Names.DEFAULT.proposition(claim.proposition().hash()), claims.get(i));
+        }
+        Graph graph = graph(ClaimQuads.of(Names.DEFAULT, curation), vocabulary);
         for (ReportEntry entry : ShaclValidator.get().validate(shapes, graph).getEntries()) {
-            if (entry.severity().level().equals(VIOLATION)) {
-                at(entry.focusNode(), curation, file, claims).report(FindingKind.SHAPE, message(entry));
+            // Works and bodies are there for their class alone; what else is said of them was checked in their own
+            // file.
+            Item item = items.get(entry.focusNode());
+            if (item != null && entry.severity().level().equals(VIOLATION)) {
+                item.report(FindingKind.SHAPE, message(entry));
             }
         }
     }
 
-    private Graph graph(List<Quad> quads) {
+    private Graph graph(List<Quad> quads, Vocabulary vocabulary) {
         Graph graph = GraphMemFactory.createDefaultGraph();
         rules.forEach(graph::add);
         Set<Node> named = new HashSet<>();
         for (Quad quad : quads) {
             graph.add(quad.asTriple());
             if (quad.getObject().isURI() && named.add(quad.getObject())) {
-                describe(quad.getObject(), graph);
+                describe(quad.getObject(), vocabulary, graph);
             }
         }
         return graph;
     }
 
-    private void describe(Node node, Graph graph) {
+    private void describe(Node node, Vocabulary vocabulary, Graph graph) {
         Optional<Ref> concept = Terms.conceptOf(node);
         concept.ifPresent(ref -> {
             graph.add(node, Terms.TYPE, classOf(ref.scheme()));
             graph.add(node, Terms.IN_SCHEME, Terms.scheme(ref.scheme()));
-            ontology.find(node, Terms.CATEGORY_OF, Node.ANY).forEach(graph::add);
+            vocabulary
+                    .find(ref)
+                    .filter(found -> RULED.contains(ref.scheme()))
+                    .ifPresent(found -> ConceptQuads.of(Names.DEFAULT, List.of(found), vocabulary)
+                            .forEach(quad -> graph.add(quad.asTriple())));
         });
         if (concept.isEmpty() && Names.DEFAULT.local(node, "work/").isPresent()) {
             graph.add(node, Terms.TYPE, Terms.WORK);
@@ -112,23 +127,11 @@ public final class ShapeCheck {
                         .collect(Collectors.joining())));
     }
 
-    private static Item at(Node focus, Curation curation, Item file, List<Item> claims) {
-        for (int i = 0; i < claims.size(); i++) {
-            var claim = curation.claims().get(i);
-            if (focus.equals(Names.DEFAULT.claim(claim.source(), claim.id()))
-                    || focus.equals(
-                            Names.DEFAULT.proposition(claim.proposition().hash()))) {
-                return claims.get(i);
-            }
-        }
-        return file.child("source").orElse(file);
-    }
-
     private static String message(ReportEntry entry) {
         String words = entry.messages().stream()
                 .findFirst()
                 .map(Node::getLiteralLexicalForm)
                 .orElseGet(() -> String.valueOf(entry.message()));
-        return Quoted.plain(words);
+        return Quoted.plain(CONCEPT.matcher(words).replaceAll("'$1'"), LONGEST);
     }
 }

@@ -11,6 +11,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +28,9 @@ final class Structure {
     static final Structure WORKS = new Structure("works");
     static final Structure BODIES = new Structure("bodies");
     static final Structure CORPUS = new Structure("corpus");
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9.]+([eE][-+]?[0-9]+)?");
+    private static final Set<String> NUMBERS = Set.of("number", "integer");
 
     private final Schema schema;
     private final Field field;
@@ -81,7 +86,8 @@ final class Structure {
                         findings);
             }
             default -> {
-                FindingKind kind = kind(error.getKeyword());
+                FindingKind kind =
+                        isLongNumber(value, expected) ? FindingKind.NUMBER_TOO_LONG : kind(error.getKeyword());
                 add(kind, tree, pointer, message(kind, value, expected, error), Optional.empty(), findings);
             }
         }
@@ -102,6 +108,8 @@ final class Structure {
             case TOO_LONG -> "this text has " + length(value) + " characters, at most " + limit(error) + " are read";
             case EMPTY_LIST -> "this list is empty; leave the key out or add an entry";
             case LISTED_TWICE -> "an entry stands twice in this list; keep one of them";
+            case NUMBER_TOO_LONG ->
+                "the number " + shown(value) + " has more than " + TreeBuilder.MOST_DIGITS + " digits";
             case OUT_OF_RANGE -> shown(value) + " is out of range: " + what(expected);
             default ->
                 value.isNull()
@@ -156,17 +164,23 @@ final class Structure {
     }
 
     private static String what(Optional<Field> expected) {
-        return expected.map(Field::description).orElse("see the schema");
+        return expected.map(Field::form).orElse("see the schema");
     }
 
+    private static boolean isLongNumber(JsonNode value, Optional<Field> expected) {
+        return value.isString()
+                && value.stringValue().length() > TreeBuilder.MOST_DIGITS
+                && NUMBER.matcher(value.stringValue()).matches()
+                && expected.filter(field -> !field.isText()).isPresent();
+    }
+
+    // Where text will do, a number is read as one.
     private static String wanted(Optional<Field> expected) {
-        return expected.map(field -> String.join(
-                        " or ",
-                        field.types().stream()
-                                .sorted()
-                                .map(Structure::named)
-                                .distinct()
-                                .toList()))
+        return expected.map(field -> field.types().stream()
+                        .filter(type -> !field.isText() || !NUMBERS.contains(type))
+                        .sorted()
+                        .map(Structure::named)
+                        .collect(Collectors.joining(" or ")))
                 .orElse("something else");
     }
 

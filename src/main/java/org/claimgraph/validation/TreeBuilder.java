@@ -3,6 +3,7 @@ package org.claimgraph.validation;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +19,7 @@ final class TreeBuilder {
     private static final int LONGEST_TEXT = 100_000;
     private static final int LONGEST_NUMBER = 40;
     // As many as every reader of JSON keeps, so that content reads the same from the log.
-    private static final int MOST_DIGITS = 15;
+    static final int MOST_DIGITS = 15;
     private static final int MOST_ZEROS = 30;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -96,17 +97,9 @@ final class TreeBuilder {
         add(NODES.stringNode(text), new Places(place));
     }
 
-    /** A number as it was written, in the form that JSON has. */
+    /** A number as it was written, in the form that JSON has; what is longer than any number here can be stays text. */
     void number(String text, Place place) {
-        add(
-                number(text).orElseGet(() -> {
-                    findings.add(
-                            FindingKind.NUMBER_TOO_LONG,
-                            place,
-                            "the number " + Quoted.of(text) + " has more than " + MOST_DIGITS + " digits");
-                    return NODES.numberNode(0);
-                }),
-                new Places(place));
+        add(number(text).orElseGet(() -> NODES.stringNode(text)), new Places(place));
     }
 
     void truth(boolean value, Place place) {
@@ -119,7 +112,9 @@ final class TreeBuilder {
 
     /** The tree; empty where nothing was met. */
     Optional<Tree> tree(String file) {
-        return root == null || rootPlaces == null ? Optional.empty() : Optional.of(new Tree(file, root, rootPlaces));
+        return root == null || rootPlaces == null
+                ? Optional.empty()
+                : Optional.of(new Tree(file, root, rootPlaces, List.of()));
     }
 
     /** The node of a number; empty where it is longer than any quantity or position can be. */

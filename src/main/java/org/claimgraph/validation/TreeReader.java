@@ -64,7 +64,7 @@ public final class TreeReader {
         if (tree.isEmpty() && !findings.hasErrors()) {
             findings.add(FindingKind.EMPTY_FILE, Place.START, "the file is empty");
         }
-        return findings.orElse(tree::orElseThrow);
+        return findings.read(tree);
     }
 
     /** What went wrong with a file, in a few words. */

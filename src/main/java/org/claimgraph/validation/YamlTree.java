@@ -19,17 +19,13 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Reads the plain part of YAML 1.2: mappings, lists and scalars of the JSON schema (section 10.2). Anchors, aliases,
- * tags, merge keys and further documents can change what a file says without showing it, and are findings.
+ * Reads the plain part of YAML 1.2: mappings, lists and scalars of the JSON schema (section 10.2), but for exponents,
+ * as {@code 1e5} is more often a name than a number. Anchors, aliases, tags, merge keys and further documents can
+ * change what a file says without showing it, and are findings.
  */
 final class YamlTree {
 
-    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]{1,4})?");
-    private static final LoadSettings SETTINGS = LoadSettings.builder()
-            .setUseMarks(true)
-            .setCodePointLimit((int) Format.YAML.mostBytes())
-            .build();
-
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
     /** What comes next in the collection at hand. */
     private enum Next {
         ITEM,
@@ -50,7 +46,7 @@ final class YamlTree {
     static Optional<Tree> read(String file, String text, Findings findings) {
         YamlTree yaml = new YamlTree(findings);
         try {
-            for (Event event : new Parse(SETTINGS).parseString(text)) {
+            for (Event event : new Parse(settings(text)).parseString(text)) {
                 if (!yaml.take(event)) {
                     break;
                 }
@@ -59,17 +55,28 @@ final class YamlTree {
             findings.add(
                     FindingKind.SYNTAX,
                     place(e.getProblemMark().or(e::getContextMark)),
-                    "the YAML can't be read from here on (" + Quoted.plain(String.valueOf(e.getProblem()))
+                    "the YAML can't be read from here on ("
+                            + Quoted.plain(String.valueOf(e.getProblem()), Quoted.LONGEST_REASON)
                             + "); check indentation, quotes and brackets");
             return Optional.empty();
         } catch (YamlEngineException e) {
             findings.add(
                     FindingKind.SYNTAX,
                     Place.START,
-                    "the YAML can't be read (" + Quoted.plain(String.valueOf(e.getMessage())) + ")");
+                    "the YAML can't be read (" + Quoted.plain(String.valueOf(e.getMessage()), Quoted.LONGEST_REASON)
+                            + ")");
             return Optional.empty();
         }
         return yaml.builder.tree(file);
+    }
+
+    // Read in one go: the engine fails where a character of two UTF-16 units crosses the end of its buffer.
+    private static LoadSettings settings(String text) {
+        return LoadSettings.builder()
+                .setUseMarks(true)
+                .setCodePointLimit((int) Format.YAML.mostBytes())
+                .setBufferSize(text.length() + 2)
+                .build();
     }
 
     /** Takes one event in; whether to go on. */

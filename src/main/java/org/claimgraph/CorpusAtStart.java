@@ -1,0 +1,107 @@
+package org.claimgraph;
+
+import java.util.List;
+import org.claimgraph.load.Corpus;
+import org.claimgraph.load.CorpusFiles;
+import org.claimgraph.load.CorpusFolder;
+import org.claimgraph.load.Outcome;
+import org.claimgraph.load.Shipped;
+import org.claimgraph.load.ShippedShapes;
+import org.claimgraph.load.Workspace;
+import org.claimgraph.problem.Finding.Severity;
+import org.claimgraph.store.Store;
+import org.claimgraph.validation.CurationCheck;
+import org.claimgraph.validation.Documents;
+import org.claimgraph.validation.References;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Loads the corpus at start, where it is new or changed, and knows whether that has happened and the store answers. */
+@Component("corpus")
+class CorpusAtStart implements ApplicationRunner, HealthIndicator {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CorpusAtStart.class);
+
+    private final Settings settings;
+    private final Shipped shipped;
+    private final Workspace workspace;
+    private final Store store;
+    private final Environment environment;
+    private volatile boolean loaded;
+
+    CorpusAtStart(Settings settings, Shipped shipped, Workspace workspace, Store store, Environment environment) {
+        this.settings = settings;
+        this.shipped = shipped;
+        this.workspace = workspace;
+        this.store = store;
+        this.environment = environment;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        CurationCheck check = new CurationCheck(ShippedShapes.read(shipped));
+        for (CorpusFiles files : corpora()) {
+            load(CorpusFolder.read(files, check, references()));
+        }
+        loaded = true;
+        LOG.info("Claimgraph answers at http://{}:{}/", host(), environment.getProperty("local.server.port"));
+    }
+
+    private void load(Corpus corpus) {
+        corpus.findings().forEach(finding -> {
+            if (finding.severity() == Severity.ERROR) {
+                LOG.error("Left out: {}", finding.text());
+            } else {
+                LOG.info(finding.text());
+            }
+        });
+        long[] changed = new long[1];
+        workspace.load(corpus.units().iterator(), "start", outcome -> {
+            if (outcome.result() != Outcome.Result.UNCHANGED) {
+                changed[0]++;
+            }
+        });
+        LOG.info(
+                "{}: {} sources with {} claims, {}",
+                corpus.header().map(header -> header.title()).orElse("Corpus"),
+                corpus.files().size(),
+                corpus.files().stream()
+                        .mapToInt(file -> file.curation().claims().size())
+                        .sum(),
+                changed[0] == 0 ? "unchanged" : "loaded");
+    }
+
+    private List<CorpusFiles> corpora() {
+        return settings.seeds().isEmpty()
+                ? List.of(CorpusFiles.bundled())
+                : settings.seeds().stream().map(CorpusFiles::in).toList();
+    }
+
+    private References references() {
+        References held = workspace.references();
+        return new References(
+                held.vocabulary(),
+                held.works(),
+                held.bodies(),
+                settings.documents().map(Documents::in).orElse(Documents.NONE));
+    }
+
+    private String host() {
+        String address = environment.getProperty("server.address", "127.0.0.1");
+        return address.equals("0.0.0.0") ? "127.0.0.1" : address;
+    }
+
+    /** Up once the corpus is loaded, while the store answers. */
+    @Override
+    public Health health() {
+        return loaded
+                ? Health.up().withDetail("version", store.position().version()).build()
+                : Health.down().build();
+    }
+}

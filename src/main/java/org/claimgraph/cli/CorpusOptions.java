@@ -1,0 +1,51 @@
+package org.claimgraph.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.claimgraph.load.Corpus;
+import org.claimgraph.load.CorpusFolder;
+import org.claimgraph.load.Shipped;
+import org.claimgraph.load.ShippedShapes;
+import org.claimgraph.problem.StartFailure;
+import org.claimgraph.validation.CurationCheck;
+import org.claimgraph.validation.Documents;
+import org.claimgraph.validation.References;
+import picocli.CommandLine.Parameters;
+
+/** The claim files that a command looks at, each as a part of the corpus that it lies in. */
+final class CorpusOptions {
+
+    private static final int INPUT_MISSING = 66;
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "Claim files, or folders with a corpus. A file is checked with the concepts, works and bodies"
+                    + " beside it.")
+    private List<Path> paths = List.of();
+
+    /** Reads and checks all of them. */
+    List<Corpus> read(Documents documents) {
+        paths.stream().filter(path -> !Files.exists(path)).findFirst().ifPresent(path -> {
+            throw new StartFailure(INPUT_MISSING, "There is no " + path + ": name claim files or folders.");
+        });
+        Shipped shipped = Shipped.read();
+        CurationCheck curations = new CurationCheck(ShippedShapes.read(shipped));
+        References references = new References(shipped.vocabulary(), Set.of(), Set.of(), documents);
+        return paths.stream()
+                .map(path -> Files.isDirectory(path)
+                        ? CorpusFolder.read(path, curations, references)
+                        : CorpusFolder.readFile(path, curations, references))
+                .toList();
+    }
+
+    /** The documents of a folder, which has to be there. */
+    static Documents documents(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new StartFailure(INPUT_MISSING, "There is no folder " + folder + ": name one with the documents.");
+        }
+        return Documents.in(folder);
+    }
+}

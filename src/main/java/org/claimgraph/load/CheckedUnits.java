@@ -1,0 +1,127 @@
+package org.claimgraph.load;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import org.claimgraph.claim.Body;
+import org.claimgraph.claim.Curation;
+import org.claimgraph.claim.Work;
+import org.claimgraph.validation.BodyCheck;
+import org.claimgraph.validation.Checked;
+import org.claimgraph.validation.ConceptCheck;
+import org.claimgraph.validation.CurationCheck;
+import org.claimgraph.validation.NdjsonUnit;
+import org.claimgraph.validation.NdjsonUnit.Kind;
+import org.claimgraph.validation.NdjsonUnits;
+import org.claimgraph.validation.References;
+import org.claimgraph.validation.Tree;
+import org.claimgraph.validation.WorkCheck;
+import org.claimgraph.vocabulary.Concept;
+import org.claimgraph.vocabulary.Vocabulary;
+
+/**
+ * Checks newline-delimited JSON unit by unit, each against what was there before and what has come since. Concepts that
+ * follow each other are checked together, as making a vocabulary of them takes a while.
+ */
+public final class CheckedUnits implements Iterator<Checked<Unit>> {
+
+    private static final int MOST_CONCEPTS = 5000;
+
+    private final NdjsonUnits units;
+    private final CurationCheck curations;
+    private final Set<String> works;
+    private final Set<String> bodies;
+    private final Queue<Checked<Unit>> ready = new ArrayDeque<>();
+    private Optional<NdjsonUnit> next = Optional.empty();
+    private References references;
+
+    /** Checks units against what there is at the start. */
+    public CheckedUnits(NdjsonUnits units, CurationCheck curations, References references) {
+        this.units = units;
+        this.curations = curations;
+        this.works = new HashSet<>(references.works());
+        this.bodies = new HashSet<>(references.bodies());
+        this.references = new References(references.vocabulary(), works, bodies, references.documents());
+    }
+
+    /** What later units are checked against: what there was, and every unit that passed so far. */
+    public References references() {
+        return references;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return !ready.isEmpty() || next.isPresent() || units.hasNext();
+    }
+
+    @Override
+    public Checked<Unit> next() {
+        if (ready.isEmpty()) {
+            check(take());
+        }
+        return ready.remove();
+    }
+
+    private NdjsonUnit take() {
+        NdjsonUnit unit = next.orElseGet(units::next);
+        next = Optional.empty();
+        return unit;
+    }
+
+    private void check(NdjsonUnit unit) {
+        Optional<Tree> tree = unit.tree().value();
+        if (tree.isEmpty()) {
+            ready.add(Checked.refused(unit.tree().findings()));
+            return;
+        }
+        switch (unit.kind()) {
+            case SOURCE -> {
+                Checked<Curation> checked = curations.check(tree.get(), references);
+                ready.add(checked.map(
+                        curation -> new Unit.OfSource(curation, tree.get().root(), false)));
+            }
+            case WORK -> {
+                Checked<List<Work>> checked = new WorkCheck().check(tree.get(), references);
+                checked.value().ifPresent(list -> works.add(list.getFirst().id()));
+                ready.add(checked.map(list -> new Unit.OfWork(list.getFirst())));
+            }
+            case BODY -> {
+                Checked<List<Body>> checked = new BodyCheck().check(tree.get(), references.vocabulary());
+                checked.value().ifPresent(list -> bodies.add(list.getFirst().id()));
+                ready.add(checked.map(list -> new Unit.OfBody(list.getFirst())));
+            }
+            case CONCEPT -> concepts(tree.get());
+            case UNREADABLE -> throw new IllegalStateException("what is unreadable has no tree");
+        }
+    }
+
+    private void concepts(Tree first) {
+        List<Tree> trees = new ArrayList<>(List.of(first));
+        while (next.isEmpty() && trees.size() < MOST_CONCEPTS && units.hasNext()) {
+            NdjsonUnit unit = units.next();
+            if (unit.kind() == Kind.CONCEPT && unit.tree().value().isPresent()) {
+                trees.add(unit.tree().value().get());
+            } else {
+                next = Optional.of(unit);
+            }
+        }
+        Vocabulary before = references.vocabulary();
+        ConceptCheck check = new ConceptCheck();
+        Vocabulary named = before.with(trees.stream()
+                .flatMap(tree -> check.declared(tree).stream())
+                .filter(concept -> before.find(concept.ref()).isEmpty())
+                .toList());
+        List<Concept> passed = new ArrayList<>();
+        for (Tree tree : trees) {
+            Checked<List<Concept>> checked = check.check(tree, named);
+            checked.value().ifPresent(passed::addAll);
+            ready.add(checked.map(list -> new Unit.OfConcept(list.getFirst())));
+        }
+        references = new References(before.with(passed), works, bodies, references.documents());
+    }
+}

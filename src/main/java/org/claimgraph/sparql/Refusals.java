@@ -1,0 +1,153 @@
+package org.claimgraph.sparql;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.update.UpdateFactory;
+import org.apache.jena.vocabulary.XSD;
+import org.claimgraph.problem.Problem;
+import org.claimgraph.problem.ProblemCode;
+import org.claimgraph.query.QueryContents;
+import org.claimgraph.query.SyntaxError;
+
+/** What of a stranger's request isn't answered, and why. */
+final class Refusals {
+
+    private static final int LONGEST_QUERY = 20_000;
+    private static final Pattern TIMEOUT = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,3})?) ?(ms|s)?");
+
+    /** Predicates by which Jena runs code instead of looking triples up. */
+    private static final Pattern CODE_PREDICATE =
+            Pattern.compile("java:.*|http://jena\\.(?:apache\\.org|hpl\\.hp\\.com)/ARQ/property#.*");
+
+    private final Predicate<String> graphs;
+    private final Duration longest;
+
+    /**
+     * @param graphs tells the IRIs of graphs that may be asked for
+     * @param longest the most that a query may take
+     */
+    Refusals(Predicate<String> graphs, Duration longest) {
+        this.graphs = graphs;
+        this.longest = longest;
+    }
+
+    /** The request of these parameters, unless it is refused. */
+    SparqlRequest check(Map<String, List<String>> parameters) {
+        if (parameters.containsKey("update")) {
+            throw update();
+        }
+        List<String> queries = parameters.getOrDefault("query", List.of());
+        if (queries.size() != 1 || queries.getFirst().isBlank()) {
+            throw new Problem(
+                    ProblemCode.INVALID_PARAMETER,
+                    "A request has one query, and this one has "
+                            + (queries.size() == 1 ? "an empty one" : queries.size()) + ".",
+                    Map.of("parameter", "query"));
+        }
+        String text = queries.getFirst();
+        if (text.length() > LONGEST_QUERY) {
+            throw new Problem(
+                    ProblemCode.REQUEST_TOO_LARGE,
+                    "The query has " + text.length() + " characters; at most 20000 are read.");
+        }
+        List<String> defaultGraphs = parameters.getOrDefault("default-graph-uri", List.of());
+        List<String> namedGraphs = parameters.getOrDefault("named-graph-uri", List.of());
+        Query query = parsed(text);
+        contents(query);
+        graphs(Stream.of(defaultGraphs, namedGraphs, query.getGraphURIs(), query.getNamedGraphURIs()));
+        return new SparqlRequest(text, defaultGraphs, namedGraphs, timeout(parameters));
+    }
+
+    /** The refusal of whatever would write. */
+    static Problem update() {
+        return refused("Nothing is written through this address; it answers queries.");
+    }
+
+    private static Query parsed(String text) {
+        try {
+            return QueryFactory.create(text, Syntax.syntaxSPARQL_11);
+        } catch (QueryException e) {
+            if (isUpdate(text)) {
+                throw update();
+            }
+            SyntaxError error = SyntaxError.of(e);
+            String place = error.line() == 0 ? "" : "Line " + error.line() + ", column " + error.column() + ": ";
+            throw new Problem(
+                    ProblemCode.QUERY_SYNTAX,
+                    place + error.sentence(),
+                    error.line() == 0 ? Map.of() : Map.of("line", error.line(), "column", error.column()));
+        } catch (StackOverflowError e) {
+            throw refused("The query is nested too deeply.");
+        }
+    }
+
+    private static boolean isUpdate(String text) {
+        try {
+            return !UpdateFactory.create(text, Syntax.syntaxSPARQL_11)
+                    .getOperations()
+                    .isEmpty();
+        } catch (QueryException e) {
+            return false;
+        }
+    }
+
+    private static void contents(Query query) {
+        QueryContents contents = QueryContents.of(query);
+        if (contents.service()) {
+            throw refused("SERVICE isn't allowed: a query asks this dataset alone.");
+        }
+        first(contents.functions(), name -> !name.startsWith(XSD.NS)).ifPresent(name -> {
+            throw refused("The function <" + name + "> isn't part of SPARQL 1.1, and only those and the casts of XML"
+                    + " Schema are run.");
+        });
+        first(contents.predicates(), name -> CODE_PREDICATE.matcher(name).matches())
+                .ifPresent(name -> {
+                    throw refused("The predicate <" + name + "> would run code, and only triples are looked up.");
+                });
+    }
+
+    private void graphs(Stream<List<String>> asked) {
+        asked.flatMap(List::stream).filter(graphs.negate()).findFirst().ifPresent(name -> {
+            throw refused("The graph <" + name + "> isn't one of this dataset; GRAPH ?g { } lists those that are.");
+        });
+    }
+
+    private Duration timeout(Map<String, List<String>> parameters) {
+        List<String> given = parameters.getOrDefault("timeout", List.of());
+        if (given.isEmpty()) {
+            return longest;
+        }
+        Matcher number = TIMEOUT.matcher(given.getFirst().strip());
+        if (given.size() > 1 || !number.matches()) {
+            throw new Problem(
+                    ProblemCode.INVALID_PARAMETER,
+                    "The timeout is a number of seconds such as 5, or a time such as 500ms or 5s.",
+                    Map.of("parameter", "timeout"));
+        }
+        double milliseconds = Double.parseDouble(number.group(1)) * ("ms".equals(number.group(2)) ? 1 : 1000);
+        return Duration.ofMillis(Math.max(1, Math.min((long) milliseconds, longest.toMillis())));
+    }
+
+    private static Optional<String> first(Iterable<String> names, Predicate<String> wanted) {
+        for (String name : names) {
+            if (wanted.test(name)) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Problem refused(String detail) {
+        return new Problem(ProblemCode.QUERY_REFUSED, detail);
+    }
+}

@@ -1,0 +1,127 @@
+package org.claimgraph.sparql;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
+import org.claimgraph.problem.Problem;
+import org.claimgraph.problem.ProblemCode;
+import org.claimgraph.store.SparqlSource;
+import org.claimgraph.store.UnionQuery;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Has another server answer, and passes its answer on as it comes. How long it goes on after a timeout is its own. */
+final class RemoteEndpoint extends OncePerRequestFilter {
+
+    private static final int PART = 16 * 1024;
+    private static final Duration TO_CONNECT = Duration.ofSeconds(5);
+
+    private final SparqlSource.There there;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(TO_CONNECT).build();
+
+    RemoteEndpoint(SparqlSource.There there) {
+        this.there = there;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
+        if (!(request.getAttribute(SparqlRequest.ATTRIBUTE) instanceof SparqlRequest query)) {
+            throw new IllegalStateException("a query that didn't come through the gate");
+        }
+        HttpRequest.Builder forwarded = HttpRequest.newBuilder(there.endpoint())
+                .timeout(query.timeout())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form(query)));
+        Optional.ofNullable(request.getHeader("Accept")).ifPresent(accept -> forwarded.header("Accept", accept));
+        long end = System.nanoTime() + query.timeout().toNanos();
+        HttpResponse<InputStream> answer;
+        try {
+            answer = http.send(forwarded.build(), HttpResponse.BodyHandlers.ofInputStream());
+        } catch (HttpTimeoutException e) {
+            throw AnswerFailure.timeout(query.timeout());
+        } catch (IOException e) {
+            throw unreachable(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Problem(ProblemCode.STORE_UNAVAILABLE, "The service is being stopped.", e);
+        }
+        try (InputStream body = answer.body();
+                Deadline deadline = Deadline.of(end, body)) {
+            check(answer.statusCode());
+            answer.headers().firstValue("Content-Type").ifPresent(response::setContentType);
+            pass(body, response.getOutputStream(), deadline, query.timeout());
+        }
+    }
+
+    private static void pass(InputStream body, OutputStream out, Deadline deadline, Duration timeout)
+            throws IOException {
+        byte[] part = new byte[PART];
+        while (true) {
+            int length;
+            try {
+                length = body.read(part);
+            } catch (IOException e) {
+                throw deadline.passed() ? AnswerFailure.timeout(timeout) : unreachable(e);
+            }
+            if (length < 0) {
+                return;
+            }
+            out.write(part, 0, length);
+        }
+    }
+
+    private static Problem unreachable(IOException e) {
+        return new Problem(ProblemCode.STORE_UNAVAILABLE, "The server that holds the data can't be reached.", e);
+    }
+
+    private static void check(int status) {
+        switch (status) {
+            case 200 -> {}
+            case 400, 422 ->
+                throw new Problem(ProblemCode.QUERY_REFUSED, "The server that holds the data refused the query.");
+            case 406 -> throw new Problem(ProblemCode.NOT_ACCEPTABLE, ProblemCode.NOT_ACCEPTABLE.title() + ".");
+            // What servers answer whose own time for a query has run out.
+            case 503, 504 ->
+                throw new Problem(ProblemCode.QUERY_TIMEOUT, "The server that holds the data gave up on the query.");
+            default ->
+                throw new Problem(
+                        ProblemCode.STORE_UNAVAILABLE,
+                        "The server that holds the data answered with status " + status + ".");
+        }
+    }
+
+    private String form(SparqlRequest query) {
+        List<String> fields = new ArrayList<>();
+        boolean wholeDataset =
+                query.defaultGraphs().isEmpty() && query.namedGraphs().isEmpty();
+        fields.add(field("query", wholeDataset && there.unionParameter() ? ofUnion(query.query()) : query.query()));
+        query.defaultGraphs().forEach(graph -> fields.add(field("default-graph-uri", graph)));
+        query.namedGraphs().forEach(graph -> fields.add(field("named-graph-uri", graph)));
+        return fields.stream().collect(Collectors.joining("&"));
+    }
+
+    private static String ofUnion(String text) {
+        return UnionQuery.of(QueryFactory.create(text, Syntax.syntaxSPARQL_11)).serialize();
+    }
+
+    private static String field(String name, String value) {
+        return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,240 @@
+package org.claimgraph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The jar as people run it: what it answers, and what it says when it can't. */
+class ServiceIT {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final Set<String> WITHIN_HOURS =
+            Set.of("how-ketamine-helps-trd", "rapid-brain-response", "role-of-ketamine-trd");
+
+    private static final String ONSET = """
+            PREFIX cg: <https://w3id.org/claimgraph/ontology#>
+            PREFIX measure: <https://w3id.org/claimgraph/concept/measure/>
+            PREFIX band: <https://w3id.org/claimgraph/concept/band/>
+            SELECT DISTINCT ?source WHERE {
+              ?claim cg:source ?source ; cg:stance cg:affirms ; cg:proposition ?p .
+              ?p cg:measure measure:onset ; cg:band/cg:broaderOrSelf band:within-hours .
+            }""";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void the_sources_that_state_an_onset_within_hours_are_the_same_by_every_way() throws Exception {
+        try (RunningService service = RunningService.start(folder.resolve("data"))) {
+            assertThat(service.get("/readyz").statusCode()).isEqualTo(200);
+            assertThatEveryWayAgrees(service);
+        }
+        FusekiServer memory = fuseki(FusekiServer.create().add("/ds", DatasetGraphFactory.createTxnMem()));
+        try (RunningService service = RunningService.start(
+                folder.resolve("data-memory"), "--claimgraph.store.url=http://localhost:" + memory.getPort() + "/ds")) {
+            assertThatEveryWayAgrees(service);
+        } finally {
+            memory.stop();
+        }
+        FusekiServer disk = fuseki(FusekiServer.create()
+                .add(
+                        "/ds",
+                        DatabaseMgr.connectDatasetGraph(folder.resolve("tdb2").toString())));
+        try (RunningService service = RunningService.start(
+                folder.resolve("data-disk"), "--claimgraph.store.url=http://localhost:" + disk.getPort() + "/ds")) {
+            assertThatEveryWayAgrees(service);
+        } finally {
+            disk.stop();
+        }
+    }
+
+    private static FusekiServer fuseki(FusekiServer.Builder builder) {
+        return builder.port(0).build().start();
+    }
+
+    private static void assertThatEveryWayAgrees(RunningService service) throws Exception {
+        JsonNode results = json(service.get("/api/v1/queries/list-sources-by-onset/results"));
+        assertThat(slugs(results.get("data")
+                        .valueStream()
+                        .map(row -> row.get("source").asString())))
+                .isEqualTo(WITHIN_HOURS);
+        JsonNode claims = json(service.get("/api/v1/claims?measure=onset&within=PT24H&stance=affirms"));
+        assertThat(slugs(claims.get("data")
+                        .valueStream()
+                        .map(claim -> claim.get("source").get("iri").asString())))
+                .isEqualTo(WITHIN_HOURS);
+        assertThat(claims.get("data").size())
+                .isEqualTo(results.get("data").size())
+                .isEqualTo(6);
+        HttpResponse<String> sparql =
+                service.send(HttpRequest.newBuilder(service.address().resolve("/sparql"))
+                        .header("Accept", "text/csv")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "query=" + URLEncoder.encode(ONSET, StandardCharsets.UTF_8))));
+        assertThat(sparql.statusCode()).as(sparql.body()).isEqualTo(200);
+        assertThat(slugs(sparql.body().lines().skip(1))).isEqualTo(WITHIN_HOURS);
+    }
+
+    @Test
+    void each_claim_of_an_answer_can_be_opened_with_its_place_in_the_document() throws Exception {
+        try (RunningService service = RunningService.start(folder.resolve("data"))) {
+            JsonNode claim = json(service.get("/api/v1/claims/how-ketamine-helps-trd/onset-infusion-4h"));
+            assertThat(claim.get("value").get("normalised").get("max").decimalValue())
+                    .isEqualByComparingTo("4");
+            assertThat(claim.get("value").get("band").asString()).isEqualTo("within-hours");
+            assertThat(claim.get("route").get("label").asString()).isEqualTo("intravenous");
+            assertThat(claim.get("locator").get("sha256").asString()).hasSize(64);
+            assertThat(claim.get("roots").size()).isEqualTo(1);
+            assertThat(service.get("/api/v1/claims/nobody/nothing").statusCode())
+                    .isEqualTo(404);
+            assertThat(service.get("/api/v1/nothing").headers().firstValue("content-type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        }
+    }
+
+    @Test
+    void a_second_start_finds_the_corpus_unchanged_and_after_a_kill_it_starts_by_itself() throws Exception {
+        Path data = folder.resolve("data");
+        RunningService first = RunningService.start(data);
+        assertThat(first.lines()).anyMatch(line -> line.endsWith("claims, loaded"));
+        first.kill();
+        try (RunningService second = RunningService.start(data)) {
+            assertThat(second.lines()).anyMatch(line -> line.endsWith("claims, unchanged"));
+            assertThatEveryWayAgrees(second);
+        }
+    }
+
+    @Test
+    void a_broken_file_among_good_ones_is_named_and_the_others_load() throws Exception {
+        Path seeds = copyOfSeeds();
+        Files.writeString(
+                seeds.resolve("zz-broken.yaml"),
+                "source: {id: broken, title: Broken, kind: news}\nclaims:\n  - id: [\n");
+        try (RunningService service = RunningService.start(folder.resolve("data"), "--claimgraph.seeds=" + seeds)) {
+            assertThat(service.lines()).anyMatch(line -> line.contains("zz-broken.yaml:") && line.contains("Left out"));
+            assertThat(service.get("/readyz").statusCode()).isEqualTo(200);
+            assertThatEveryWayAgrees(service);
+            assertThat(service.get("/api/v1/sources/broken").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void what_keeps_it_from_starting_is_one_line_and_an_exit_code() throws Exception {
+        Path missing = folder.resolve("nowhere");
+        assertFails(66, "nowhere", "--claimgraph.data-dir=" + folder.resolve("a"), "--claimgraph.seeds=" + missing);
+
+        Path file = Files.writeString(folder.resolve("a-file"), "");
+        assertFails(73, "a-file", "--claimgraph.data-dir=" + file);
+
+        assertFails(
+                69,
+                "localhost:1/",
+                "--claimgraph.data-dir=" + folder.resolve("b"),
+                "--claimgraph.store.url=http://localhost:1/ds");
+
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertFails(
+                    69,
+                    "The port " + taken.getLocalPort() + " is in use",
+                    "--claimgraph.data-dir=" + folder.resolve("c"),
+                    "--server.port=" + taken.getLocalPort());
+        }
+
+        Path data = folder.resolve("d");
+        try (RunningService holder = RunningService.start(data)) {
+            assertFails(69, "in use by another process", "--claimgraph.data-dir=" + data);
+            assertThat(holder.get("/readyz").statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static void assertFails(int exitCode, String reason, String... settings) throws Exception {
+        String[] arguments = Stream.concat(
+                        Stream.of(settings),
+                        Stream.of("--server.port=0")
+                                .filter(port ->
+                                        Stream.of(settings).noneMatch(setting -> setting.startsWith("--server.port"))))
+                .toArray(String[]::new);
+        RunningService.Ended ended = RunningService.run(arguments);
+        List<String> lines =
+                ended.output().lines().filter(line -> !line.contains(" INFO ")).toList();
+        assertThat(lines).as("for %s", reason).hasSize(1);
+        assertThat(lines.getFirst()).contains(reason);
+        assertThat(ended.exitCode()).isEqualTo(exitCode);
+    }
+
+    @Test
+    void the_commands_load_check_and_export_what_the_service_then_answers() throws Exception {
+        String data = folder.resolve("data").toString();
+        RunningService.Ended validated = RunningService.run("validate", "seeds");
+        assertThat(validated.exitCode()).as(validated.output()).isZero();
+
+        RunningService.Ended loaded = RunningService.run("load", "seeds", "--data-dir", data);
+        assertThat(loaded.exitCode()).as(loaded.output()).isZero();
+        assertThat(loaded.output()).contains("added source how-ketamine-helps-trd ");
+        assertThat(RunningService.run("load", "seeds", "--data-dir", data).output())
+                .contains("unchanged source how-ketamine-helps-trd ")
+                .doesNotContain("added");
+
+        Path export = folder.resolve("all.nq");
+        assertThat(RunningService.run("export", "--data-dir", data, "-o", export.toString())
+                        .exitCode())
+                .isZero();
+        assertThat(Files.readAllLines(export)).hasSizeGreaterThan(1000);
+
+        RunningService.Ended rebuilt = RunningService.run("rebuild", "--data-dir", data);
+        assertThat(rebuilt.output()).contains("The store is what the log says.");
+        Path again = folder.resolve("again.nq");
+        RunningService.run("export", "--data-dir", data, "-o", again.toString());
+        assertThat(sorted(again)).isEqualTo(sorted(export));
+    }
+
+    private static List<String> sorted(Path file) throws IOException {
+        return Files.readAllLines(file).stream().sorted().toList();
+    }
+
+    private Path copyOfSeeds() throws IOException {
+        Path seeds = folder.resolve("seeds");
+        try (Stream<Path> files = Files.walk(Path.of("seeds"))) {
+            for (Path file : files.toList()) {
+                Path target = seeds.resolve(Path.of("seeds").relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        }
+        return seeds;
+    }
+
+    private static Set<String> slugs(Stream<String> iris) {
+        return new TreeSet<>(
+                iris.map(iri -> iri.substring(iri.lastIndexOf('/') + 1).strip()).toList());
+    }
+
+    private static JsonNode json(HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return JSON.readTree(response.body());
+    }
+}
