@@ -30,6 +30,7 @@ final class Database implements AutoCloseable {
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private volatile @Nullable DatasetGraph dataset;
     private volatile boolean broken;
+    private volatile boolean closed;
 
     private Database(Path folder) {
         this.folder = folder;
@@ -90,7 +91,7 @@ final class Database implements AutoCloseable {
 
     /** Many may wait to do this, and the first does it for all. */
     private void reopenBroken() throws IOException {
-        if (broken) {
+        if (broken && !closed) {
             disconnect();
             connect();
             broken = false;
@@ -100,41 +101,70 @@ final class Database implements AutoCloseable {
     /** Empties the database. */
     void clear() {
         exclusively(() -> {
+            dataset();
             disconnect();
             removeAll();
             connect();
         });
     }
 
+    /** Writes the database anew without what earlier commits have left in it. */
+    void compact() {
+        exclusively(() -> {
+            // Nobody reads now: beside readers it would hang (apache/jena#3488).
+            DatabaseMgr.compact(dataset(), false);
+            disconnect();
+            removeAllButNewestThatScans(Generation.newestFirst(folder));
+            connect();
+        });
+    }
+
     @Override
     public void close() {
+        closed = true;
         exclusively(this::disconnect);
     }
 
     private void exclusively(Work work) {
+        // The files that are opened here would be closed at once for a thread that is interrupted.
+        boolean interrupted = Thread.interrupted();
         try {
-            if (!lock.writeLock().tryLock(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                throw new Problem(
-                        ProblemCode.STORE_UNAVAILABLE,
-                        "The store has to be opened again, and queries still run on it: try again.");
+            waitForReaders();
+            try {
+                work.run();
+            } finally {
+                lock.writeLock().unlock();
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            interrupted = true;
             throw new Problem(
-                    ProblemCode.STORE_UNAVAILABLE,
-                    "The store has to be opened again, and the wait for it was interrupted: try again.",
-                    e);
-        }
-        try {
-            work.run();
-        } catch (IOException | RuntimeException | InternalError e) {
-            throw new Problem(
-                    ProblemCode.STORE_UNAVAILABLE,
-                    "The store can't be opened again (" + OneLine.of(e) + "): see that its disk works and has room.",
-                    e);
+                    ProblemCode.STORE_UNAVAILABLE, "The wait for the store to be opened again was interrupted.", e);
+        } catch (IOException | InternalError e) {
+            throw cannotOpen(e);
+        } catch (Problem e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw cannotOpen(e);
         } finally {
-            lock.writeLock().unlock();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
+    }
+
+    private void waitForReaders() throws InterruptedException {
+        if (!lock.writeLock().tryLock(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new Problem(
+                    ProblemCode.STORE_UNAVAILABLE,
+                    "The store has to be opened again, and queries still run on it: try again.");
+        }
+    }
+
+    private static Problem cannotOpen(Throwable e) {
+        return new Problem(
+                ProblemCode.STORE_UNAVAILABLE,
+                "The store can't be opened again (" + OneLine.of(e) + "): see that its disk works and has room.",
+                e);
     }
 
     private void connect() throws IOException {
@@ -177,20 +207,24 @@ final class Database implements AutoCloseable {
             }
         }
         if (generations.size() > 1) {
-            keepNewestThatScans(generations);
+            for (Generation removed : removeAllButNewestThatScans(generations)) {
+                repairs.add("The generation " + removed.folder().getFileName() + " was stale or damaged; removed");
+            }
         }
     }
 
-    private void keepNewestThatScans(List<Generation> generations) throws IOException {
+    private static List<Generation> removeAllButNewestThatScans(List<Generation> newestFirst) throws IOException {
+        List<Generation> removed = new ArrayList<>();
         boolean found = false;
-        for (Generation generation : generations) {
-            boolean wanted = !found && generation.scans();
-            if (!wanted) {
-                repairs.add("The generation " + generation.folder().getFileName() + " was stale or damaged; removed");
+        for (Generation generation : newestFirst) {
+            if (!found && generation.scans()) {
+                found = true;
+            } else {
                 generation.remove();
+                removed.add(generation);
             }
-            found = found || wanted;
         }
+        return removed;
     }
 
     private void disconnect() throws IOException {

@@ -158,8 +158,9 @@ public final class EmbeddedStore implements Store {
                 database.reopen();
                 tainted = false;
             }
+            DatasetGraph dataset = database.dataset();
             tainted = true;
-            transact(change, database.dataset());
+            transact(change, dataset);
             tainted = false;
         } finally {
             writing.unlock();
@@ -207,6 +208,19 @@ public final class EmbeddedStore implements Store {
     @Override
     public SparqlSource sparqlSource() {
         return new SparqlSource.Here(view);
+    }
+
+    /**
+     * Gives back the disk space that many small writes have taken: each keeps the blocks it replaced. Waits for running
+     * reads, and new ones wait for it, which may be minutes for millions of quads.
+     */
+    public void compact() {
+        writing.lock();
+        try {
+            database.compact();
+        } finally {
+            writing.unlock();
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.claimgraph.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.claimgraph.OtherProcess;
@@ -114,6 +116,38 @@ class EmbeddedStoreStartTest {
         }
         try (EmbeddedStore store = EmbeddedStore.open(folder)) {
             assertThat(store.position()).isEqualTo(new Position(1, 1));
+        }
+    }
+
+    @Test
+    void compaction_gives_back_space_and_keeps_every_quad_for_readers_from_before() throws IOException {
+        try (EmbeddedStore store = EmbeddedStore.open(folder)) {
+            DatasetGraph handedOut = ((SparqlSource.Here) store.sparqlSource()).dataset();
+            for (int i = 1; i <= 100; i++) {
+                store.write(AbortedWriteTest.change("small-" + i, 20, i));
+            }
+            Fingerprint before = Fingerprint.of(store);
+            long size = size();
+            store.compact();
+            assertThat(size()).isLessThan(size / 2);
+            assertThat(Fingerprint.of(store)).isEqualTo(before);
+            assertThat(Txn.calculateRead(handedOut, () -> Generation.scan(handedOut)))
+                    .isEqualTo(before.quads());
+            store.write(AbortedWriteTest.change("after", 20, 101));
+            assertThat(generations()).containsExactly("Data-0002");
+            assertThat(store.repairs()).isEmpty();
+        }
+        try (EmbeddedStore store = EmbeddedStore.open(folder)) {
+            assertThat(Fingerprint.of(store).quads()).isEqualTo(20 * 101 + 2);
+            assertThat(store.repairs()).isEmpty();
+        }
+    }
+
+    /** The space taken on disk, in kibibytes: the files themselves are long and mostly empty. */
+    private long size() throws IOException {
+        Process process = new ProcessBuilder("du", "-sk", folder.toString()).start();
+        try (BufferedReader out = process.inputReader()) {
+            return Long.parseLong(out.readLine().replaceFirst("\\s.*", ""));
         }
     }
 

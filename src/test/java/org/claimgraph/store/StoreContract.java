@@ -281,6 +281,8 @@ abstract class StoreContract {
         store.write(added(new Position(1, 1), quad("g", "a", "p", "b")));
         store.close();
         store.close();
+        assertThatThrownBy(() -> store.write(added(Position.NONE))).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> store.clear()).isInstanceOf(Problem.class);
         for (Runnable use : List.<Runnable>of(
                 () -> ask("ASK {}"), () -> quads(), () -> store.position(), () -> store.write(added(Position.NONE)))) {
             assertThatThrownBy(use::run)
