@@ -125,6 +125,7 @@ final class MadeSource {
             Map<String, Object> locator = new LinkedHashMap<>();
             locator.put("start", start);
             locator.put("end", start + dice.between(40, 250));
+            locator.put("sha256", dice.hex(64));
             fields.put("locator", locator);
         }
         return fields;

@@ -1,8 +1,6 @@
 package org.claimgraph;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.claimgraph.load.Corpus;
 import org.claimgraph.load.CorpusFiles;
 import org.claimgraph.load.CorpusFolder;
@@ -80,10 +78,9 @@ class CorpusAtStart implements ApplicationRunner, HealthIndicator {
     }
 
     private List<CorpusFiles> corpora() {
-        Optional<List<Path>> folders = settings.seeds();
-        return folders.isPresent()
-                ? folders.get().stream().map(CorpusFiles::in).toList()
-                : List.of(CorpusFiles.bundled());
+        return settings.seeds().isEmpty()
+                ? List.of(CorpusFiles.bundled())
+                : settings.seeds().stream().map(CorpusFiles::in).toList();
     }
 
     private References references() {

@@ -21,7 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("claimgraph")
 public record Settings(
         @DefaultValue("data") Path dataDir,
-        Optional<List<Path>> seeds,
+        @DefaultValue List<Path> seeds,
         @DefaultValue RemoteStoreSettings store,
         Optional<Path> documents,
         Optional<Path> queries,

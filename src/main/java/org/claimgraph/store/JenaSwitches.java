@@ -3,7 +3,15 @@ package org.claimgraph.store;
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.JsonLdOptions;
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.util.Iterator;
+import java.util.List;
+import org.apache.jena.http.HttpEnv;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
@@ -30,7 +38,9 @@ public final class JenaSwitches {
         context.setFalse(ARQ.httpServiceAllowed);
         context.setFalse(ARQ.enablePropertyFunctions);
         FunctionRegistry.set(context, Casts.of(FunctionRegistry.get(context)));
+        // Files are opened by the one, addresses by the other.
         StreamManager.setGlobal(new StreamManager());
+        HttpEnv.setDftHttpClient(clientOfNobody());
         context.set(LangJSONLD11.JSONLD_OPTIONS, jsonLdWithoutLoading());
         RDFParserRegistry.removeRegistration(Lang.RDFXML);
         // That took its name away too, by which it is still written.
@@ -42,6 +52,22 @@ public final class JenaSwitches {
     /** Throws the switches, once; to be called before anything of Jena is used. */
     public static void set() {
         // The work is the class's initialiser, which runs once whoever calls.
+    }
+
+    /** Asked for the way to an address before anything is sent there, it knows none. */
+    private static HttpClient clientOfNobody() {
+        ProxySelector nowhere = new ProxySelector() {
+            @Override
+            public List<Proxy> select(URI address) {
+                throw new UnsupportedOperationException("No address is fetched: " + address);
+            }
+
+            @Override
+            public void connectFailed(URI address, SocketAddress proxy, IOException e) {
+                throw new UnsupportedOperationException("There is no proxy");
+            }
+        };
+        return HttpClient.newBuilder().proxy(nowhere).build();
     }
 
     private static JsonLdOptions jsonLdWithoutLoading() {

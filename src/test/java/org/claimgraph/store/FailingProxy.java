@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** A network between a store and its server that fails as it is told. Each connection is for one request. */
 final class FailingProxy implements AutoCloseable {
@@ -25,8 +26,13 @@ final class FailingProxy implements AutoCloseable {
         IS_ANSWERED_BY_HALF,
         IS_ANSWERED_BY_HALF_AND_THEN_SILENCE,
         IS_ANSWERED_WITH_500,
-        IS_ANSWERED_WITH_A_PAGE
+        IS_ANSWERED_WITH_A_PAGE,
+        LOSES_A_QUAD
     }
+
+    /** As Fuseki writes it, one of several. */
+    private static final Pattern ROW_WITH_A_GRAPH =
+            Pattern.compile("\\n      \\{ *\\R *\"g\": .*?\\R      \\} *,", Pattern.DOTALL);
 
     private final ServerSocket listening;
     private final URI server;
@@ -97,6 +103,10 @@ final class FailingProxy implements AutoCloseable {
             case IS_ANSWERED_BY_HALF_AND_THEN_SILENCE -> {
                 half(client, forward(request));
                 held.await();
+            }
+            case LOSES_A_QUAD -> {
+                String answer = new String(forward(request), StandardCharsets.ISO_8859_1);
+                write(client, ROW_WITH_A_GRAPH.matcher(answer).replaceFirst(""));
             }
             case IS_ANSWERED_WITH_500 ->
                 write(client, "HTTP/1.1 500 Error\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The contract of a store against real Fuseki servers, each as it is started plainly in one of its ways. */
 class RemoteStoreTest {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @Nested
     class OnFusekiInMemory extends OnFuseki {
@@ -203,8 +206,10 @@ class RemoteStoreTest {
     }
 
     private static long count(URI endpoint, Query query) {
-        try (QueryExecHTTP execution =
-                QueryExecHTTP.service(endpoint.toString()).query(query).build()) {
+        try (QueryExecHTTP execution = QueryExecHTTP.service(endpoint.toString())
+                .httpClient(CLIENT)
+                .query(query)
+                .build()) {
             return ((Number) execution.select().next().get("n").getLiteralValue()).longValue();
         }
     }
