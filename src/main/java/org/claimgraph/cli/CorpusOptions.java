@@ -26,13 +26,21 @@ final class CorpusOptions {
                     + " beside it.")
     private List<Path> paths = List.of();
 
-    /** Reads and checks all of them. */
+    /** Reads and checks all of them, by the shapes too. */
     List<Corpus> read(Documents documents) {
+        Shipped shipped = Shipped.read();
+        return read(documents, shipped, new CurationCheck(ShippedShapes.read(shipped)));
+    }
+
+    /** Reads and checks all of them by the rules alone. */
+    List<Corpus> readByRules(Documents documents) {
+        return read(documents, Shipped.read(), new CurationCheck());
+    }
+
+    private List<Corpus> read(Documents documents, Shipped shipped, CurationCheck curations) {
         paths.stream().filter(path -> !Files.exists(path)).findFirst().ifPresent(path -> {
             throw new StartFailure(INPUT_MISSING, "There is no " + path + ": name claim files or folders.");
         });
-        Shipped shipped = Shipped.read();
-        CurationCheck curations = new CurationCheck(ShippedShapes.read(shipped));
         References references = new References(shipped.vocabulary(), Set.of(), Set.of(), documents);
         return paths.stream()
                 .map(path -> Files.isDirectory(path)

@@ -39,7 +39,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Documents documents = CorpusOptions.documents(folder);
-        List<Corpus> read = corpora.read(documents);
+        List<Corpus> read = corpora.readByRules(documents);
         List<Finding> findings = new ArrayList<>();
         for (Corpus corpus : read) {
             findings.addAll(corpus.findings());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.claimgraph.claim.Stance;
 import org.claimgraph.vocabulary.Concept;
 import org.claimgraph.vocabulary.MeasureFacts;
 import org.claimgraph.vocabulary.PhraseFacts;
@@ -103,6 +104,11 @@ public final class ConceptQuads {
         measure.dimensions().forEach(dimension -> out.add(node, Terms.DIMENSION, dimension.term()));
         out.flag(node, Terms.VALUE_OPTIONAL, measure.valueOptional());
         measure.comparedWithin().forEach(key -> out.text(node, Terms.COMPARED_WITHIN, key));
+        for (Stance stance : Stance.values()) {
+            if (measure.excludedStances().contains(stance.key())) {
+                out.add(node, Terms.EXCLUDES_STANCE, ClaimTerms.stance(stance));
+            }
+        }
     }
 
     private void refs(Node node, Node property, List<Ref> refs) {

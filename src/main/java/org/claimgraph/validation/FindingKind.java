@@ -46,6 +46,7 @@ public enum FindingKind {
     UNWANTED_VALUE("unwanted-value"),
     NUMBER_WITHOUT_UNIT("number-without-unit"),
     UNIT_WITHOUT_NUMBER("unit-without-number"),
+    EXCLUDED_STANCE("excluded-stance"),
     BOUND_MISSING("bound-missing"),
     PHRASE_AND_NUMBERS("phrase-and-numbers"),
     EMPTY_INTERVAL("empty-interval"),

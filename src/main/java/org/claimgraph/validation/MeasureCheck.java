@@ -53,6 +53,13 @@ final class MeasureCheck {
                         FindingKind.MISSING_FACET,
                         "the measure " + Quoted.of(id) + " needs " + keys(required)
                                 + "; add it, or choose another measure"));
+        claim.child("stance")
+                .filter(stance -> stance.text()
+                        .filter(facts.get().excludedStances()::contains)
+                        .isPresent())
+                .ifPresent(stance -> stance.report(
+                        FindingKind.EXCLUDED_STANCE,
+                        "the measure " + Quoted.of(id) + " doesn't take this stance; say the same by its value"));
         value(claim, id, facts.get());
     }
 

@@ -1,10 +1,6 @@
 package org.claimgraph.validation;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -25,7 +21,7 @@ public final class NdjsonUnits implements Iterator<NdjsonUnit> {
     private static final Pattern BEGINS_SOURCE = Pattern.compile("\\s*\\{\\s*\"source\".*", Pattern.DOTALL);
 
     private final String file;
-    private final BufferedInputStream in;
+    private final ByteLines lines;
     private final Queue<NdjsonUnit> ready = new ArrayDeque<>();
     private @Nullable NdjsonSource open;
     private int line;
@@ -34,7 +30,7 @@ public final class NdjsonUnits implements Iterator<NdjsonUnit> {
     /** Reads a stream, which the caller closes. */
     public NdjsonUnits(String file, InputStream in) {
         this.file = file;
-        this.in = new BufferedInputStream(in, 1 << 16);
+        this.lines = new ByteLines(in, LONGEST_LINE);
     }
 
     @Override
@@ -55,13 +51,16 @@ public final class NdjsonUnits implements Iterator<NdjsonUnit> {
 
     private void readLine() {
         Findings findings = new Findings(file);
-        Optional<byte[]> bytes = bytes(findings);
+        Optional<byte[]> bytes = lines.next();
         if (bytes.isEmpty()) {
             ended = true;
             close();
             return;
         }
         line++;
+        if (lines.wasCut()) {
+            findings.add(FindingKind.TOO_LARGE, new Place(line, 1), "this line is longer than 16 MB; split it");
+        }
         Optional<String> text = Utf8Text.of(bytes.get(), line, findings).filter(known -> !findings.hasErrors());
         if (text.filter(String::isBlank).isPresent()) {
             return;
@@ -134,28 +133,6 @@ public final class NdjsonUnits implements Iterator<NdjsonUnit> {
         if (open != null) {
             ready.add(open.unit());
             open = null;
-        }
-    }
-
-    /** The bytes of the next line without its end; empty after the last one. */
-    private Optional<byte[]> bytes(Findings findings) {
-        try {
-            int next = in.read();
-            if (next < 0) {
-                return Optional.empty();
-            }
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-            for (; next >= 0 && next != '\n'; next = in.read()) {
-                if (bytes.size() < LONGEST_LINE) {
-                    bytes.write(next);
-                } else if (!findings.hasErrors()) {
-                    findings.add(
-                            FindingKind.TOO_LARGE, new Place(line + 1, 1), "this line is longer than 16 MB; split it");
-                }
-            }
-            return Optional.of(bytes.toByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

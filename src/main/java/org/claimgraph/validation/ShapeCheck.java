@@ -42,7 +42,7 @@ public final class ShapeCheck {
     /** The schemes whose concepts the shapes look into, beside their class. */
     private static final Set<String> RULED = Set.of("measure", "category", "unit");
 
-    private static final Set<Node> RULES = Set.of(SUB_CLASS_OF, Terms.of("key"), Terms.of("excludesStance"));
+    private static final Set<Node> RULES = Set.of(SUB_CLASS_OF, Terms.of("key"));
 
     private final Shapes shapes;
     private final List<Triple> rules;

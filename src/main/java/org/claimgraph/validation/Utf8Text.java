@@ -13,10 +13,17 @@ final class Utf8Text {
 
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
+    /** What the quick decoder puts where bytes aren't UTF-8; a file may also have it itself. */
+    private static final char REPLACEMENT = '\ufffd';
+
     private Utf8Text() {}
 
     /** The text without a byte order mark; empty, with a finding, where it isn't UTF-8. */
     static Optional<String> of(byte[] bytes, int firstLine, Findings findings) {
+        String quick = new String(bytes, StandardCharsets.UTF_8);
+        if (quick.indexOf(REPLACEMENT) < 0) {
+            return Optional.of(quick.startsWith(BYTE_ORDER_MARK) ? quick.substring(1) : quick);
+        }
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

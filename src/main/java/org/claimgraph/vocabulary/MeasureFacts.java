@@ -12,10 +12,12 @@ import java.util.Set;
  * @param valueOptional whether a claim may leave the value out
  * @param comparedWithin keys whose values make the question that claims of the measure are compared in; empty where
  *     only one proposition under opposite stances is compared
+ * @param excludedStances stances, as claim files write them, that its claims don't take because a value says the same
  */
 public record MeasureFacts(
         List<String> requires,
         ValueKind valueKind,
         Set<Dimension> dimensions,
         boolean valueOptional,
-        List<String> comparedWithin) {}
+        List<String> comparedWithin,
+        Set<String> excludedStances) {}

@@ -93,6 +93,7 @@ public final class Terms {
     public static final Node VALUE_KIND = of("valueKind");
     public static final Node VALUE_OPTIONAL = of("valueOptional");
     public static final Node DIMENSION = of("dimension");
+    public static final Node EXCLUDES_STANCE = of("excludesStance");
     public static final Node COMPARED_WITHIN = of("comparedWithin");
     public static final Node SYMBOL = of("symbol");
     public static final Node BASE_UNIT = of("baseUnit");

@@ -2,7 +2,9 @@ package org.claimgraph.vocabulary;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -13,6 +15,9 @@ import org.apache.jena.graph.Triple;
  * Reads concepts from a graph of SKOS and our own properties, as {@code ontology/} and a corpus have them in Turtle.
  */
 public final class TurtleVocabulary {
+
+    /** Where a local name such as {@code noDifference} has a hyphen in a claim file. */
+    private static final Pattern UPPER = Pattern.compile("[A-Z]");
 
     private final Graph graph;
 
@@ -85,7 +90,11 @@ public final class TurtleVocabulary {
                 ValueKind.of(kind),
                 dimensions(node).collect(Collectors.toUnmodifiableSet()),
                 flag(node, Terms.VALUE_OPTIONAL),
-                texts(node, Terms.COMPARED_WITHIN).sorted().toList());
+                texts(node, Terms.COMPARED_WITHIN).sorted().toList(),
+                nodes(node, Terms.EXCLUDES_STANCE)
+                        .map(stance -> UPPER.matcher(stance.getLocalName())
+                                .replaceAll(letter -> "-" + letter.group().toLowerCase(Locale.ROOT)))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private Stream<Dimension> dimensions(Node node) {

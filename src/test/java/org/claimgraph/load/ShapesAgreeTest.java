@@ -31,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Loads of many sources are checked by the rules alone; here the shapes find nothing that the rules let through. */
 class ShapesAgreeTest {
 
-    private static final int FILES = 40;
+    private static final int FILES = 20;
     private static final Shipped SHIPPED = Shipped.read();
     private static final Vocabulary VOCABULARY = SHIPPED.vocabulary()
             .with(ExampleVocabulary.vocabulary().concepts().stream()
@@ -101,7 +101,8 @@ class ShapesAgreeTest {
     private static ObjectNode claim(int number, Random random) {
         ObjectNode claim = JsonMapper.shared().createObjectNode();
         claim.put("id", "c-" + number).put("says", "Something is said.");
-        claim.put("measure", pick("measure", random));
+        String measure = pick("measure", random);
+        claim.put("measure", measure);
         for (Facet facet : Facet.values()) {
             boolean common = facet == Facet.DRUG || facet == Facet.OUTCOME || random.nextInt(3) == 0;
             if (common && random.nextInt(8) > 0) {
@@ -111,7 +112,7 @@ class ShapesAgreeTest {
             }
         }
         if (random.nextInt(3) > 0) {
-            value(claim.putObject("value"), random);
+            value(claim.putObject("value"), measure, random);
         }
         if (random.nextInt(4) == 0) {
             range(claim.putObject("dose"), random);
@@ -138,12 +139,12 @@ class ShapesAgreeTest {
         return claim;
     }
 
-    private static void value(ObjectNode value, Random random) {
+    private static void value(ObjectNode value, String measure, Random random) {
         if (random.nextInt(2) == 0) {
             value.put("text", "some words");
         }
         switch (random.nextInt(4)) {
-            case 0 -> value.put("category", pick("category", random));
+            case 0 -> value.put("category", category(measure, random));
             case 1 -> value.put("phrase", pick("vague-phrase", random));
             default -> range(value, random);
         }
@@ -172,6 +173,15 @@ class ShapesAgreeTest {
         if (random.nextInt(6) == 0) {
             range.put("maxInclusive", random.nextBoolean());
         }
+    }
+
+    private static String category(String measure, Random random) {
+        List<Concept> own = VOCABULARY.inScheme("category").stream()
+                .filter(category -> category.measures().contains(measure))
+                .toList();
+        return own.isEmpty() || random.nextInt(8) == 0
+                ? pick("category", random)
+                : own.get(random.nextInt(own.size())).ref().id();
     }
 
     private static String pick(String scheme, Random random) {

@@ -112,7 +112,13 @@ public final class ExampleVocabulary {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new MeasureFacts(requires, kind, Set.of(dimensions), optional, List.of("drug")))));
+                Optional.of(new MeasureFacts(
+                        requires,
+                        kind,
+                        Set.of(dimensions),
+                        optional,
+                        List.of("drug"),
+                        kind == ValueKind.CATEGORY ? Set.of("no-difference") : Set.of()))));
     }
 
     private void unit(String symbol, String base, String multiplier, Dimension dimension) {
