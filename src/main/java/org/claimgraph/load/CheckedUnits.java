@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.claimgraph.claim.Body;
 import org.claimgraph.claim.Curation;
 import org.claimgraph.claim.Work;
+import org.claimgraph.problem.Finding;
 import org.claimgraph.validation.BodyCheck;
 import org.claimgraph.validation.Checked;
 import org.claimgraph.validation.ConceptCheck;
@@ -22,6 +24,7 @@ import org.claimgraph.validation.References;
 import org.claimgraph.validation.Tree;
 import org.claimgraph.validation.WorkCheck;
 import org.claimgraph.vocabulary.Concept;
+import org.claimgraph.vocabulary.Ref;
 import org.claimgraph.vocabulary.Vocabulary;
 
 /**
@@ -31,6 +34,7 @@ import org.claimgraph.vocabulary.Vocabulary;
 public final class CheckedUnits implements Iterator<Checked<Unit>> {
 
     private static final int MOST_CONCEPTS = 5000;
+    private static final int MOST_ROUNDS = 20;
 
     private final NdjsonUnits units;
     private final CurationCheck curations;
@@ -110,18 +114,57 @@ public final class CheckedUnits implements Iterator<Checked<Unit>> {
                 next = Optional.of(unit);
             }
         }
-        Vocabulary before = references.vocabulary();
+        List<Checked<List<Concept>>> checked = withoutCircles(trees, checked(trees, references.vocabulary()));
+        checked.forEach(concept -> ready.add(concept.map(list -> new Unit.OfConcept(list.getFirst()))));
+        List<Concept> passed = checked.stream()
+                .flatMap(concept -> concept.value().stream())
+                .flatMap(List::stream)
+                .toList();
+        references = new References(references.vocabulary().with(passed), works, bodies, references.documents());
+    }
+
+    private List<Checked<List<Concept>>> withoutCircles(List<Tree> trees, List<Checked<List<Concept>>> checked) {
+        Vocabulary all = references
+                .vocabulary()
+                .with(checked.stream()
+                        .flatMap(concept -> concept.value().stream())
+                        .flatMap(List::stream)
+                        .toList());
+        if (all.cycles().isEmpty()) {
+            return checked;
+        }
+        List<Checked<List<Concept>>> sound = new ArrayList<>();
+        for (int i = 0; i < trees.size(); i++) {
+            List<Finding> circles = new ConceptCheck().circles(trees.get(i), all);
+            sound.add(circles.isEmpty() ? checked.get(i) : Checked.refused(circles));
+        }
+        return sound;
+    }
+
+    /** Checks concepts against each other; one that refers to one with errors has an error too. */
+    private static List<Checked<List<Concept>>> checked(List<Tree> trees, Vocabulary before) {
         ConceptCheck check = new ConceptCheck();
-        Vocabulary named = before.with(trees.stream()
+        List<Checked<List<Concept>>> checked = List.of();
+        List<Concept> named = trees.stream()
                 .flatMap(tree -> check.declared(tree).stream())
                 .filter(concept -> before.find(concept.ref()).isEmpty())
-                .toList());
-        List<Concept> passed = new ArrayList<>();
-        for (Tree tree : trees) {
-            Checked<List<Concept>> checked = check.check(tree, named);
-            checked.value().ifPresent(passed::addAll);
-            ready.add(checked.map(list -> new Unit.OfConcept(list.getFirst())));
+                .toList();
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Vocabulary known = before.with(named);
+            checked = trees.stream().map(tree -> check.check(tree, known)).toList();
+            Set<Ref> passed = checked.stream()
+                    .flatMap(concept -> concept.value().stream())
+                    .flatMap(List::stream)
+                    .map(Concept::ref)
+                    .collect(Collectors.toSet());
+            List<Concept> left = named.stream()
+                    .filter(concept -> passed.contains(concept.ref()))
+                    .toList();
+            if (left.size() == named.size()) {
+                break;
+            }
+            named = left;
         }
-        references = new References(before.with(passed), works, bodies, references.documents());
+        return checked;
     }
 }

@@ -133,6 +133,9 @@ public final class CorpusFolder {
         List<Concept> read = new ArrayList<>();
         trees.forEach(tree -> add(check.check(tree, named)).ifPresent(read::addAll));
         addConcepts(read);
+        if (!vocabulary.cycles().isEmpty()) {
+            trees.forEach(tree -> findings.addAll(check.circles(tree, vocabulary)));
+        }
     }
 
     private void addConcepts(List<Concept> more) {

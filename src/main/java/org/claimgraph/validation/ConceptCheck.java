@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimgraph.claim.Facet;
+import org.claimgraph.problem.Finding;
 import org.claimgraph.vocabulary.Concept;
 import org.claimgraph.vocabulary.PhraseFacts;
 import org.claimgraph.vocabulary.PlausibleRange;
@@ -48,30 +49,42 @@ public final class ConceptCheck {
     public Checked<List<Concept>> check(Tree tree, Vocabulary known) {
         Findings findings = new Findings(tree);
         Structure.CONCEPTS.check(tree, findings);
-        Lookup lookup =
-                new Lookup(new References(known.with(unknown(tree, known)), Set.of(), Set.of(), Documents.NONE));
-        Set<Ref> seen = new HashSet<>();
-        List<Concept> concepts = new ArrayList<>();
-        for (Item item : Item.root(tree, findings).items("concepts")) {
-            if (!item.node().isObject()) {
-                continue;
-            }
-            check(item, lookup);
-            concept(item, seen);
-            if (!findings.hasErrors()) {
-                concepts.add(read(item.node(), lookup));
-            }
-        }
-        if (!findings.hasErrors()) {
-            circles(Item.root(tree, findings).items("concepts"), known.with(concepts));
-        }
-        return findings.orElse(() -> List.copyOf(concepts));
-    }
-
-    private List<Concept> unknown(Tree tree, Vocabulary known) {
-        return declared(tree).stream()
+        List<Concept> own = declared(tree).stream()
                 .filter(concept -> known.find(concept.ref()).isEmpty())
                 .toList();
+        Lookup lookup =
+                new Lookup(new References(own.isEmpty() ? known : known.with(own), Set.of(), Set.of(), Documents.NONE));
+        Set<Ref> seen = new HashSet<>();
+        List<Item> items = Item.root(tree, findings).items("concepts").stream()
+                .filter(item -> item.node().isObject())
+                .toList();
+        for (Item item : items) {
+            check(item, lookup);
+            concept(item, seen);
+        }
+        if (findings.hasErrors()) {
+            return Checked.refused(findings.inOrder());
+        }
+        List<Concept> concepts =
+                items.stream().map(item -> read(item.node(), lookup)).toList();
+        findings.addAll(circles(tree, Vocabulary.of(concepts)));
+        return findings.orElse(() -> concepts);
+    }
+
+    /** Finds the concepts of a tree whose broader ones lead back to them, in this file or through others. */
+    public List<Finding> circles(Tree tree, Vocabulary all) {
+        Findings findings = new Findings(tree.file());
+        Set<Ref> circular = Set.copyOf(all.cycles());
+        for (Item item :
+                circular.isEmpty() ? List.<Item>of() : Item.root(tree, findings).items("concepts")) {
+            Ref ref = new Ref(item.text("scheme").orElse(""), item.text("id").orElse(""));
+            if (circular.contains(ref)) {
+                item.child("broader")
+                        .orElse(item)
+                        .report(FindingKind.CIRCLE, "what is broader leads back to " + Quoted.of(ref.toString()));
+            }
+        }
+        return findings.inOrder();
     }
 
     private static void concept(Item item, Set<Ref> seen) {
@@ -118,18 +131,6 @@ public final class ConceptCheck {
                 .ifPresent(text -> item.report(
                         FindingKind.WRONG_FORM,
                         Quoted.of(text) + " is not a slug: lower-case letters, digits and hyphens"));
-    }
-
-    private static void circles(List<Item> items, Vocabulary vocabulary) {
-        Set<Ref> circular = Set.copyOf(vocabulary.cycles());
-        for (Item item : items) {
-            Ref ref = new Ref(item.text("scheme").orElse(""), item.text("id").orElse(""));
-            if (circular.contains(ref)) {
-                item.child("broader")
-                        .orElse(item)
-                        .report(FindingKind.CIRCLE, "what is broader leads back to " + Quoted.of(ref.toString()));
-            }
-        }
     }
 
     private static Concept read(JsonNode concept, Lookup lookup) {

@@ -99,14 +99,28 @@ class CorpusFolderTest {
                 {"concept": {"scheme": "drug", "id": "b", "label": "B", "broader": ["a"]}}
                 {"concept": {"scheme": "drug", "id": "a", "label": "A"}}
                 {"concept": {"scheme": "drug", "id": "c", "label": "C", "broader": ["none"]}}
+                {"concept": {"scheme": "drug", "id": "d", "label": "D", "broader": ["c"]}}
                 {"work": {"id": "w", "title": "W"}}
                 {"source": {"id": "bulk", "title": "Bulk", "kind": "dataset"}}
                 {"claim": {"source": "bulk", "id": "x", "measure": "efficacy", "says": "It helps.", "drug": "b", "outcome": "pain", "cites": ["w"]}}
                 """);
         Corpus corpus = read();
-        assertThat(corpus.findings()).extracting(Finding::line).containsExactly(3);
+        assertThat(corpus.findings()).extracting(Finding::line).containsExactly(3, 4);
         assertThat(corpus.concepts()).hasSize(6);
         assertThat(corpus.files()).hasSize(2);
+    }
+
+    @Test
+    void finds_concepts_that_lead_back_to_themselves_through_other_files() throws IOException {
+        Files.writeString(
+                folder.resolve("concepts/a.yaml"), "concepts: [{scheme: drug, id: a, label: A, broader: [b]}]\n");
+        Files.writeString(
+                folder.resolve("concepts/b.yaml"), "concepts: [{scheme: drug, id: b, label: B, broader: [a]}]\n");
+        Files.writeString(folder.resolve("bulk.ndjson"), """
+                {"concept": {"scheme": "drug", "id": "c", "label": "C", "broader": ["d"]}}
+                {"concept": {"scheme": "drug", "id": "d", "label": "D", "broader": ["c"]}}
+                """);
+        assertThat(read().findings()).extracting(Finding::code).containsExactly("circle", "circle", "circle", "circle");
     }
 
     @Test
