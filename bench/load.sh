@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Loading a made corpus against tdb2.tdbloader on the same quads; prints the ratio of the medians.
-# Usage: bench/load.sh [claims] [rounds]; works in target/bench, ends within an hour at the standard size.
+# Usage: bench/load.sh [claims] [rounds]; works in target/bench, ends within two hours at the standard size.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 claims=${1:-100000}
@@ -11,5 +11,5 @@ corpus=$work/corpus-$claims.ndjson
 mkdir -p "$work"
 mvn -q -Pbench -DskipTests package
 mvn -q -Pbench test-compile exec:exec -Dbench="CorpusMaker --claims $claims --seed 1 --out $corpus"
-timeout 3600 mvn -q -Pbench test-compile exec:exec \
+timeout 7200 mvn -q -Pbench test-compile exec:exec \
   -Dbench="LoadFigure --jar target/claimgraph.jar --corpus $corpus --folder $work/load --rounds $rounds"

@@ -30,6 +30,8 @@ final class JavaProcess implements AutoCloseable {
         return start(
                 List.of(
                         "-Dlogback.configurationFile=bench/logback.xml",
+                        // Keeps Fuseki from setting up the log library that it ships with and that isn't here.
+                        "-Dlog4j2.configurationFile=none",
                         "-classpath",
                         System.getProperty("java.class.path"),
                         mainClass),

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 public final class LoadFigure {
 
-    private static final Duration MOST = Duration.ofMinutes(15);
+    private static final Duration MOST = Duration.ofMinutes(30);
 
     private final Path jar;
     private final Path corpus;
@@ -31,7 +31,6 @@ public final class LoadFigure {
     public static void main(String[] args) throws IOException {
         Options options = Options.of(args);
         LoadFigure figure = new LoadFigure(options);
-        Files.createDirectories(figure.work);
         Path quads = ServiceQuads.of(figure.jar, figure.corpus, figure.work);
         Timings ours = new Timings();
         Timings basic = new Timings();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,11 +17,11 @@ import java.util.List;
  */
 record Servers(String service, String fuseki, List<JavaProcess> processes) implements AutoCloseable {
 
-    private static final Duration MOST_LOADING = Duration.ofMinutes(15);
+    private static final Duration MOST_LOADING = Duration.ofMinutes(30);
     private static final Duration MOST_STARTING = Duration.ofMinutes(5);
 
     static Servers start(Client client, Path jar, Path corpus, Path work) throws IOException {
-        Files.createDirectories(work);
+        Folder.empty(work);
         Path data = Folder.empty(work.resolve("data"));
         Path log = work.resolve("servers.log");
         try (JavaProcess load = JavaProcess.jar(jar, log, "load", corpus.toString(), "--data-dir", data.toString())) {

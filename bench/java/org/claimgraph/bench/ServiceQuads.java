@@ -6,7 +6,7 @@ import java.time.Duration;
 /** The quads that a bulk file comes to, as the service loads and exports them, each graph in one piece. */
 final class ServiceQuads {
 
-    private static final Duration MOST = Duration.ofMinutes(15);
+    private static final Duration MOST = Duration.ofMinutes(30);
 
     private ServiceQuads() {}
 
