@@ -194,7 +194,8 @@ class ServiceIT {
         assertThat(loaded.output()).contains("added source how-ketamine-helps-trd ");
         assertThat(RunningService.run("load", "seeds", "--data-dir", data).output())
                 .contains("unchanged source how-ketamine-helps-trd ")
-                .doesNotContain("added");
+                .doesNotContain("added")
+                .doesNotContain("replaced");
 
         Path export = folder.resolve("all.nq");
         assertThat(RunningService.run("export", "--data-dir", data, "-o", export.toString())

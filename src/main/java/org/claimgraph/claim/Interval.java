@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.claimgraph.vocabulary.Decimals;
 
 /**
  * A range of one unit; a bound that is missing is infinite, and an infinite bound is open. Written and read in interval
@@ -15,8 +16,8 @@ public record Interval(
     private static final Pattern FORM = Pattern.compile("([\\[(])(-∞|-?[0-9.]+), (∞|-?[0-9.]+)([\\])]) (\\S+)");
 
     public Interval {
-        low = low.map(Interval::plain);
-        high = high.map(Interval::plain);
+        low = low.map(Decimals::plain);
+        high = high.map(Decimals::plain);
         lowOpen = lowOpen || low.isEmpty();
         highOpen = highOpen || high.isEmpty();
     }
@@ -63,11 +64,5 @@ public record Interval(
 
     private static Optional<BigDecimal> bound(String text) {
         return text.endsWith("∞") ? Optional.empty() : Optional.of(new BigDecimal(text));
-    }
-
-    // One way to write each number, so that equal intervals are equal records and hash alike.
-    private static BigDecimal plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

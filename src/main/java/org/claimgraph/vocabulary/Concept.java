@@ -1,5 +1,6 @@
 package org.claimgraph.vocabulary;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +41,10 @@ public record Concept(
         mayCoOccurWith = mayCoOccurWith.stream().distinct().sorted().toList();
         compatibleWith = compatibleWith.stream().distinct().sorted().toList();
         measures = measures.stream().distinct().sorted().toList();
+        plausible = plausible.stream()
+                .distinct()
+                .sorted(Comparator.comparing(PlausibleRange::toString))
+                .toList();
         replaces = replaces.stream().distinct().sorted().toList();
     }
 

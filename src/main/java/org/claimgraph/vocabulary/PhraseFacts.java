@@ -12,4 +12,10 @@ public record PhraseFacts(
         Optional<BigDecimal> max,
         boolean minInclusive,
         boolean maxInclusive,
-        Optional<String> unit) {}
+        Optional<String> unit) {
+
+    public PhraseFacts {
+        min = min.map(Decimals::plain);
+        max = max.map(Decimals::plain);
+    }
+}

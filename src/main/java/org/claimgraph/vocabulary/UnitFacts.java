@@ -8,4 +8,9 @@ import java.math.BigDecimal;
  * @param symbol such as {@code mg/kg}
  * @param base the symbol of the base unit that quantities are normalised to
  */
-public record UnitFacts(String symbol, String base, BigDecimal multiplier, Dimension dimension) {}
+public record UnitFacts(String symbol, String base, BigDecimal multiplier, Dimension dimension) {
+
+    public UnitFacts {
+        multiplier = Decimals.plain(multiplier);
+    }
+}

