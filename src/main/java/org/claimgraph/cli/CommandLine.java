@@ -18,6 +18,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             ServeCommand.class,
             ValidateCommand.class,
             VerifyCommand.class,
+            AgreeCommand.class,
             LoadCommand.class,
             ExportCommand.class,
             RebuildCommand.class

@@ -37,7 +37,17 @@ final class CorpusOptions {
         return read(documents, Shipped.read(), new CurationCheck());
     }
 
+    /** Reads and checks one of them by the rules alone, without the documents. */
+    static Corpus readByRules(Path path) {
+        return read(List.of(path), Documents.NONE, Shipped.read(), new CurationCheck())
+                .getFirst();
+    }
+
     private List<Corpus> read(Documents documents, Shipped shipped, CurationCheck curations) {
+        return read(paths, documents, shipped, curations);
+    }
+
+    private static List<Corpus> read(List<Path> paths, Documents documents, Shipped shipped, CurationCheck curations) {
         paths.stream().filter(path -> !Files.exists(path)).findFirst().ifPresent(path -> {
             throw new StartFailure(INPUT_MISSING, "There is no " + path + ": name claim files or folders.");
         });
