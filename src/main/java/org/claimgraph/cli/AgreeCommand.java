@@ -108,7 +108,8 @@ final class AgreeCommand implements Callable<Integer> {
         int both = agreement.pairs().size();
         int ofFirst = both + agreement.onlyFirst().size();
         int ofSecond = both + agreement.onlySecond().size();
-        out.println(name + ": " + both + " claims found by both, of " + ofFirst + " and " + ofSecond + " ("
+        out.println(name + ": " + FindingReport.counted(both, "claim") + " found by both, of " + ofFirst + " and "
+                + ofSecond + " ("
                 + percent(agreement.found()) + "); " + agreement.agreed() + " of " + agreement.stated()
                 + " aspects agreed (" + percent(share(agreement)) + ")");
     }
