@@ -1,6 +1,7 @@
 package org.claimgraph.query;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,10 +13,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that a query is tried with in the build, and how many rows of the bundled corpus it must then have.
+ * A request that a query is tried with in the build, and what the bundled corpus must then answer.
  *
  * @param values for each parameter, {@code with} in the header
  * @param rows a comparison with a number, such as {@code ">=3"} or {@code "=0"}
+ * @param answers for a column, all the values it has in the rows and no other; a thing of ours is written without the
+ *     base IRI and the kind, such as {@code source/claim} for a claim
  */
 public record Example(
         String name,
@@ -23,12 +26,14 @@ public record Example(
         @JsonProperty("with") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         Map<String, List<String>> values,
 
-        String rows) {
+        String rows,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, List<String>> answers) {
 
     private static final Pattern COMPARISON = Pattern.compile("(>=|<=|=)([0-9]{1,9})");
 
     public Example {
         values = copy(values);
+        answers = copy(answers);
         if (!COMPARISON
                 .matcher(Objects.requireNonNull(rows, "an example says how many rows it has"))
                 .matches()) {

@@ -112,6 +112,11 @@ final class QueryChecks {
                         .filter(name -> !header.params().containsKey(name))
                         .forEach(name -> complaints.add(
                                 "the example '" + example.name() + "' gives '" + name + "', which isn't a parameter")));
+        header.examples()
+                .forEach(example -> example.answers().keySet().stream()
+                        .filter(name -> !header.columns().containsKey(name))
+                        .forEach(name -> complaints.add("the example '" + example.name() + "' has answers in '" + name
+                                + "', which isn't a column")));
     }
 
     private void refuse(boolean wrong, String complaint) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -64,6 +65,11 @@ class LibraryExamplesTest {
                                             rows.rows().size(), example.rows())
                                     .isTrue();
                             assertKeysAreUnique(query, rows);
+                            example.answers()
+                                    .forEach((column, expected) -> assertThat(rows.rows())
+                                            .extracting(row -> shown(rows.value(row, column)))
+                                            .as(column)
+                                            .containsOnly(expected.toArray(String[]::new)));
                         })));
     }
 
@@ -103,6 +109,13 @@ class LibraryExamplesTest {
 
     private static Binding bound(LibraryQuery query, Map<String, List<String>> given) {
         return values.bind(query, new RequestParameters(new TreeMap<>(given)));
+    }
+
+    /** A value as examples have it: a thing of ours without the base and its kind. */
+    private static String shown(Optional<Node> value) {
+        return value.map(node -> node.isURI() ? node.getURI() : node.getLiteralLexicalForm())
+                .map(text -> text.replaceFirst("^" + Pattern.quote(Names.DEFAULT_BASE) + "[a-z]+/", ""))
+                .orElse("");
     }
 
     private static void assertKeysAreUnique(LibraryQuery query, Rows rows) {

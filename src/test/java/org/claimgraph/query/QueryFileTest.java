@@ -31,6 +31,16 @@ class QueryFileTest {
         });
     }
 
+    @Test
+    void an_example_answers_in_columns_that_the_query_has() {
+        String header = HEADER.replace("rows: \">=0\"}", "rows: \">=0\", answers: {things: [a/b]}}");
+        QueryFile.Reading reading = new QueryFile("answers", "list-things", header + GOOD).read();
+        assertThat(reading.findings())
+                .singleElement()
+                .extracting(Finding::message)
+                .isEqualTo("the example 'all' has answers in 'things', which isn't a column");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             SELECT * { VALUES ?wanted { UNDEF } ?thing <urn:name> ?name } ORDER BY ?thing | SELECT *

@@ -93,9 +93,9 @@ class QueryHeaderTest {
 
     @Test
     void an_example_holds_a_number_of_rows_against_its_promise() {
-        assertThat(new Example("a", Map.of(), ">=3").holds(3)).isTrue();
-        assertThat(new Example("a", Map.of(), ">=3").holds(2)).isFalse();
-        assertThat(new Example("a", Map.of(), "=0").holds(1)).isFalse();
-        assertThat(new Example("a", Map.of(), "<=2").holds(2)).isTrue();
+        assertThat(new Example("a", Map.of(), ">=3", Map.of()).holds(3)).isTrue();
+        assertThat(new Example("a", Map.of(), ">=3", Map.of()).holds(2)).isFalse();
+        assertThat(new Example("a", Map.of(), "=0", Map.of()).holds(1)).isFalse();
+        assertThat(new Example("a", Map.of(), "<=2", Map.of()).holds(2)).isTrue();
     }
 }
