@@ -21,6 +21,7 @@ public enum Facet {
     TREATMENT("treatment", false, "treatment", "drug"),
     COUNTED("counted", false, "counted"),
     SETTING("setting", false, "setting"),
+    DOSE_LEVEL("doseLevel", false, "dose-level"),
     ENDPOINT("endpoint", false, "endpoint"),
     CO_TREATMENT("coTreatment", false, "treatment", "drug");
 

@@ -34,6 +34,7 @@ public record Proposition(String measure, Scope scope, Modality modality, Value 
             line(text, "modality", modality.key());
         }
         value.interval().ifPresent(interval -> line(text, "value", interval.toString()));
+        value.wording().ifPresent(wording -> line(text, "wording", wording.toString()));
         value.category().ifPresent(category -> line(text, "category", category.toString()));
         value.since().ifPresent(since -> line(text, "since", since));
         value.over().ifPresent(over -> line(text, "over", over.toString()));

@@ -102,6 +102,7 @@ public final class ClaimQuadReader {
                         .orElse(Modality.GENERIC),
                 new Value(
                         interval(proposition, IntervalTerms.VALUE),
+                        proposition.node(Terms.WORDING).flatMap(Terms::conceptOf),
                         proposition.node(Terms.CATEGORY).flatMap(Terms::conceptOf),
                         proposition.text(Terms.SINCE),
                         interval(proposition, IntervalTerms.OVER)));

@@ -89,6 +89,7 @@ public final class ConceptQuads {
         out.bool(node, Terms.PHRASE_MIN_INCLUSIVE, phrase.minInclusive());
         out.bool(node, Terms.PHRASE_MAX_INCLUSIVE, phrase.maxInclusive());
         phrase.unit().ifPresent(unit -> out.add(node, Terms.PHRASE_UNIT, ClaimTerms.unit(unit)));
+        refs(node, Terms.EXCLUDES, phrase.excludes());
     }
 
     private void unit(Node node, UnitFacts unit) {

@@ -39,6 +39,7 @@ final class PropositionQuads {
                 out.add(node, Terms.BAND, Terms.concept(new Ref("band", band.slug())));
             }
         });
+        proposition.value().wording().ifPresent(wording -> out.add(node, Terms.WORDING, Terms.concept(wording)));
         proposition.value().over().ifPresent(over -> interval(node, IntervalTerms.OVER, over));
         proposition.value().category().ifPresent(category -> out.add(node, Terms.CATEGORY, Terms.concept(category)));
         out.text(node, Terms.SINCE, proposition.value().since());

@@ -115,6 +115,7 @@ public final class ConceptCheck {
             item.items("mayCoOccurWith").forEach(other -> lookup.concept(other, List.of(scheme)));
             item.items("compatibleWith").forEach(other -> lookup.concept(other, List.of(scheme)));
         });
+        item.items("excludes").forEach(other -> lookup.concept(other, List.of(PHRASE)));
         item.items("replaces").forEach(ConceptCheck::slug);
         item.items("measures").forEach(measure -> lookup.concept(measure, List.of("measure")));
         for (Item range : item.items("plausible")) {
@@ -156,7 +157,7 @@ public final class ConceptCheck {
                         .map(slug -> new Ref(scheme, slug))
                         .toList(),
                 false,
-                scheme.equals(PHRASE) ? Optional.of(phrase(concept)) : Optional.empty(),
+                scheme.equals(PHRASE) ? Optional.of(phrase(concept, lookup)) : Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -178,13 +179,14 @@ public final class ConceptCheck {
                 CurationForm.text(range, "route").flatMap(route -> lookup.concept(List.of("route"), route)));
     }
 
-    private static PhraseFacts phrase(JsonNode concept) {
+    private static PhraseFacts phrase(JsonNode concept, Lookup lookup) {
         return new PhraseFacts(
                 number(concept, "min"),
                 number(concept, "max"),
                 concept.path("minInclusive").asBoolean(true),
                 concept.path("maxInclusive").asBoolean(true),
-                CurationForm.text(concept, "unit"));
+                CurationForm.text(concept, "unit"),
+                refs(concept, "excludes", PHRASE, lookup));
     }
 
     private static Optional<BigDecimal> number(JsonNode from, String key) {

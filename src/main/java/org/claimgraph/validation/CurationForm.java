@@ -79,6 +79,9 @@ final class CurationForm {
                 word(Modality.values(), Modality::key, claim, "modality", Modality.GENERIC),
                 new Value(
                         stated.flatMap(Quantity::range).map(quantities::normal),
+                        stated.filter(quantity -> quantity.range().isEmpty())
+                                .flatMap(Quantity::phrase)
+                                .map(phrase -> new Ref("vague-phrase", phrase)),
                         text(value, "category").map(category -> ref(List.of("category"), category)),
                         text(value, "since"),
                         over.map(quantities::normal)));

@@ -49,6 +49,7 @@ public enum FindingKind {
     EXCLUDED_STANCE("excluded-stance"),
     BOUND_MISSING("bound-missing"),
     PHRASE_AND_NUMBERS("phrase-and-numbers"),
+    PHRASE_WITHOUT_INTERVAL("phrase-without-interval"),
     EMPTY_INTERVAL("empty-interval"),
     NEGATIVE_QUANTITY("negative-quantity"),
     NO_SUCH_DATE("no-such-date"),

@@ -36,9 +36,14 @@ final class MeasureCheck {
                     .orElseThrow()
                     .report(FindingKind.TWO_SUBJECTS, "the subject is either a drug or an exposure; leave one out");
         }
-        claim.child("dose").ifPresent(dose -> quantities.check(dose, Set.of(Dimension.AMOUNT), "a dose"));
-        claim.child("assessmentTime")
-                .ifPresent(time -> quantities.check(time, Set.of(Dimension.TIME), "a time of assessment"));
+        claim.child("dose").ifPresent(dose -> {
+            quantities.check(dose, Set.of(Dimension.AMOUNT), "a dose");
+            quantities.bounded(dose, "name a dose without a figure by 'doseLevel'");
+        });
+        claim.child("assessmentTime").ifPresent(time -> {
+            quantities.check(time, Set.of(Dimension.TIME), "a time of assessment");
+            quantities.bounded(time, "take a phrase that has one, or leave it out");
+        });
         Optional<Ref> measure = claim.child("measure").flatMap(item -> lookup.concept(item, List.of("measure")));
         Optional<MeasureFacts> facts =
                 measure.flatMap(ref -> lookup.vocabulary().measure(ref.id()));

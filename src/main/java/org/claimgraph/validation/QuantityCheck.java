@@ -6,14 +6,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimgraph.claim.Interval;
+import org.claimgraph.vocabulary.Concept;
 import org.claimgraph.vocabulary.Dimension;
 import org.claimgraph.vocabulary.PhraseFacts;
+import org.claimgraph.vocabulary.Ref;
 import org.claimgraph.vocabulary.UnitFacts;
 
 /** Checks one quantity: that numbers, unit and phrase go together, fit what they are for, and hold something. */
 final class QuantityCheck {
 
     private static final Set<Dimension> NEVER_NEGATIVE = Set.of(Dimension.TIME, Dimension.AMOUNT, Dimension.SESSIONS);
+
+    private static final String PHRASES = "vague-phrase";
 
     private final Lookup lookup;
 
@@ -47,13 +51,26 @@ final class QuantityCheck {
         bounds(quantity, facts);
     }
 
+    /** Checks that a phrase stands for an interval, where only an interval is kept. */
+    void bounded(Item quantity, String remedy) {
+        quantity.child("phrase")
+                .filter(phrase -> lookup.vocabulary()
+                        .find(new Ref(PHRASES, phrase.text().orElse("")))
+                        .flatMap(Concept::phrase)
+                        .filter(facts -> facts.unit().isEmpty())
+                        .isPresent())
+                .ifPresent(phrase -> phrase.report(
+                        FindingKind.PHRASE_WITHOUT_INTERVAL,
+                        Quoted.of(phrase.text().orElse("")) + " stands for no interval here; " + remedy));
+    }
+
     private void phrase(Item quantity, Item phrase, Set<Dimension> wanted, String purpose) {
         Stream.of("min", "max", "unit", "minInclusive", "maxInclusive")
                 .flatMap(key -> quantity.child(key).stream())
                 .findFirst()
                 .ifPresent(number -> number.report(
                         FindingKind.PHRASE_AND_NUMBERS, "the phrase supplies the numbers already; leave out either"));
-        lookup.concept(phrase, List.of("vague-phrase"))
+        lookup.concept(phrase, List.of(PHRASES))
                 .flatMap(lookup.vocabulary()::find)
                 .flatMap(concept -> concept.phrase().flatMap(PhraseFacts::unit))
                 .flatMap(lookup.vocabulary()::unit)

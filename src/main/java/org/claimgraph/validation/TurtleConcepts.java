@@ -15,6 +15,7 @@ import org.apache.jena.riot.system.ErrorHandler;
 import org.claimgraph.claim.Facet;
 import org.claimgraph.vocabulary.Concept;
 import org.claimgraph.vocabulary.MeasureFacts;
+import org.claimgraph.vocabulary.PhraseFacts;
 import org.claimgraph.vocabulary.Ref;
 import org.claimgraph.vocabulary.TurtleVocabulary;
 import org.claimgraph.vocabulary.Vocabulary;
@@ -47,7 +48,8 @@ public final class TurtleConcepts {
         Set<Ref> circular = Set.copyOf(all.cycles());
         for (Concept concept : concepts) {
             String name = Quoted.of(concept.ref().toString());
-            Stream.of(concept.broader(), concept.mayCoOccurWith(), concept.compatibleWith())
+            List<Ref> excluded = concept.phrase().map(PhraseFacts::excludes).orElse(List.of());
+            Stream.of(concept.broader(), concept.mayCoOccurWith(), concept.compatibleWith(), excluded)
                     .flatMap(List::stream)
                     .filter(ref -> all.find(ref).isEmpty())
                     .forEach(ref -> findings.add(

@@ -55,6 +55,7 @@ public final class Terms {
     public static final Node MODALITY = of("modality");
     public static final Node BAND = of("band");
     public static final Node CATEGORY = of("category");
+    public static final Node WORDING = of("wording");
     public static final Node SINCE = of("since");
 
     public static final Node SOURCE_KIND = of("sourceKind");
@@ -103,6 +104,7 @@ public final class Terms {
     public static final Node PHRASE_MIN_INCLUSIVE = of("phraseMinInclusive");
     public static final Node PHRASE_MAX_INCLUSIVE = of("phraseMaxInclusive");
     public static final Node PHRASE_UNIT = of("phraseUnit");
+    public static final Node EXCLUDES = of("excludes");
     public static final Node PLAUSIBLE = of("plausible");
     public static final Node PLAUSIBLE_MEASURE = of("plausibleMeasure");
     public static final Node PLAUSIBLE_MIN = of("plausibleMin");

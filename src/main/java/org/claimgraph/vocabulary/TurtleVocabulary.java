@@ -73,7 +73,8 @@ public final class TurtleVocabulary {
                 number(node, Terms.PHRASE_MAX),
                 text(node, Terms.PHRASE_MIN_INCLUSIVE).map("true"::equals).orElse(true),
                 text(node, Terms.PHRASE_MAX_INCLUSIVE).map("true"::equals).orElse(true),
-                symbol(node, Terms.PHRASE_UNIT));
+                symbol(node, Terms.PHRASE_UNIT),
+                refs(node, Terms.EXCLUDES));
     }
 
     private UnitFacts unit(Node node, String symbol) {

@@ -40,6 +40,8 @@ class PropositionTest {
                                 onset(Map.of(Facet.DRUG, List.of(DRUG)), "(0, 4] h"),
                                 new Proposition("onset", scope(facets), Modality.EXISTENTIAL, value("(0, 4] h")),
                                 new Proposition("onset", scope(facets), Modality.GENERIC, Value.NONE),
+                                new Proposition("onset", scope(facets), Modality.GENERIC, wording("rapid")),
+                                new Proposition("onset", scope(facets), Modality.GENERIC, wording("slow")),
                                 new Proposition(
                                         "duration-of-effect", scope(facets), Modality.GENERIC, value("(0, 4] h")))
                         .stream()
@@ -56,6 +58,16 @@ class PropositionTest {
     }
 
     private static Value value(String interval) {
-        return new Value(Optional.of(Interval.parse(interval)), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Value(
+                Optional.of(Interval.parse(interval)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Value wording(String phrase) {
+        Ref wording = new Ref("vague-phrase", phrase);
+        return new Value(Optional.empty(), Optional.of(wording), Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

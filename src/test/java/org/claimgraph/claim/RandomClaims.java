@@ -79,6 +79,7 @@ public final class RandomClaims {
     private Value value() {
         return new Value(
                 maybe(this::interval),
+                maybe(() -> new Ref("vague-phrase", slug())),
                 maybe(() -> new Ref("category", slug())),
                 maybe(() -> "2019"),
                 maybe(this::interval));

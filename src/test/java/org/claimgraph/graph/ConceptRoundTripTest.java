@@ -34,8 +34,13 @@ class ConceptRoundTripTest {
                 concept(
                         "vague-phrase/for-years",
                         List.of(),
-                        Optional.of(
-                                new PhraseFacts(decimal("2.00"), Optional.empty(), true, false, Optional.of("yr")))));
+                        Optional.of(new PhraseFacts(
+                                decimal("2.00"),
+                                Optional.empty(),
+                                true,
+                                false,
+                                Optional.of("yr"),
+                                List.of(Ref.of("vague-phrase/never"))))));
         Graph graph = GraphFactory.createDefaultGraph();
         ConceptQuads.of(Names.DEFAULT, concepts, Vocabulary.of(concepts)).forEach(quad -> graph.add(quad.asTriple()));
         assertThat(TurtleVocabulary.read(graph)).isEqualTo(concepts);

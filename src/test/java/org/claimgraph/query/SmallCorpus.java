@@ -136,7 +136,7 @@ public final class SmallCorpus {
                 .filter(text -> !text.isEmpty())
                 .map(BigDecimal::new)
                 .map(high -> new Interval(Optional.of(BigDecimal.ZERO), true, Optional.of(high), false, "h"));
-        Value value = new Value(interval, Optional.empty(), Optional.empty(), Optional.empty());
+        Value value = new Value(interval, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         Quantity stated = new Quantity(
                 Optional.of(interval.isPresent() ? "within " + hours + " h" : "rapid"),
                 interval,

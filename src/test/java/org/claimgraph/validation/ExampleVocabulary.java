@@ -84,6 +84,7 @@ public final class ExampleVocabulary {
         named("comparator", "placebo");
         named("treatment", "physiotherapy", "examplol");
         named("setting", "clinic");
+        named("dose-level", "low");
         named("formulation", "tablet");
         named("endpoint", "pain-scale");
         named("target", "receptor");
@@ -98,8 +99,8 @@ public final class ExampleVocabulary {
                 List.of(examplol),
                 List.of(range("1", "5", "mg", Optional.of(new Ref("route", "intravenous")))));
         drug(new Ref("drug", "paracetamol"), List.of(), List.of());
-        phrase("within-hours", new PhraseFacts(number("0"), number("24"), false, true, Optional.of("h")));
-        phrase("rapid", new PhraseFacts(Optional.empty(), Optional.empty(), true, true, Optional.empty()));
+        phrase("within-hours", new PhraseFacts(number("0"), number("24"), false, true, Optional.of("h"), List.of()));
+        phrase("rapid", new PhraseFacts(Optional.empty(), Optional.empty(), true, true, Optional.empty(), List.of()));
     }
 
     private void measure(String id, ValueKind kind, boolean optional, List<String> requires, Dimension... dimensions) {
