@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values for each parameter, {@code with} in the header
  * @param rows a comparison with a number, such as {@code ">=3"} or {@code "=0"}
- * @param answers for a column, all the values it has in the rows and no other; a thing of ours is written without the
- *     base IRI and the kind, such as {@code source/claim} for a claim
+ * @param answers for a column, or several with spaces between them, all the values that the rows have there and no
+ *     other; a thing of ours is written without the base IRI and the kind, such as {@code source/claim} for a claim
  */
 public record Example(
         String name,

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.core.Var;
@@ -114,6 +115,7 @@ final class QueryChecks {
                                 "the example '" + example.name() + "' gives '" + name + "', which isn't a parameter")));
         header.examples()
                 .forEach(example -> example.answers().keySet().stream()
+                        .flatMap(names -> Stream.of(names.split(" ", -1)))
                         .filter(name -> !header.columns().containsKey(name))
                         .forEach(name -> complaints.add("the example '" + example.name() + "' has answers in '" + name
                                 + "', which isn't a column")));

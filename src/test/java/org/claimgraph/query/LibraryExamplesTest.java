@@ -2,6 +2,8 @@ package org.claimgraph.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -66,9 +70,11 @@ class LibraryExamplesTest {
                                     .isTrue();
                             assertKeysAreUnique(query, rows);
                             example.answers()
-                                    .forEach((column, expected) -> assertThat(rows.rows())
-                                            .extracting(row -> shown(rows.value(row, column)))
-                                            .as(column)
+                                    .forEach((columns, expected) -> assertThat(rows.rows())
+                                            .extracting(row -> Stream.of(columns.split(" ", -1))
+                                                    .map(column -> shown(rows.value(row, column)))
+                                                    .collect(Collectors.joining(" ")))
+                                            .as(columns)
                                             .containsOnly(expected.toArray(String[]::new)));
                         })));
     }
@@ -101,6 +107,27 @@ class LibraryExamplesTest {
                             .isEqualTo(whole.subList(0, Math.min(4, whole.size())));
                     assertThat(second.hasNext()).isEqualTo(whole.size() > 4);
                 }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_question_of_the_paper_is_an_example_that_names_all_its_answers() throws IOException {
+        Pattern row = Pattern.compile("\\| ([0-9]+) \\| .* \\| `([a-z-]+)` \\| (question [0-9]+) \\|");
+        List<Matcher> questions = Files.readAllLines(Path.of("docs/questions.md")).stream()
+                .map(row::matcher)
+                .filter(Matcher::matches)
+                .toList();
+        assertThat(questions).hasSize(20);
+        return questions.stream()
+                .map(question -> DynamicTest.dynamicTest(
+                        question.group(3),
+                        () -> assertThat(LIBRARY.find(question.group(2))
+                                        .orElseThrow()
+                                        .header()
+                                        .examples())
+                                .filteredOn(example -> example.name().equals(question.group(3)))
+                                .singleElement()
+                                .satisfies(
+                                        example -> assertThat(example.answers()).isNotEmpty())));
     }
 
     private static Rows select(Query query, LibraryQuery of) {
