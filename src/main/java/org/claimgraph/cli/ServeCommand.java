@@ -10,7 +10,8 @@ import picocli.CommandLine.Unmatched;
 /** Starts the service, as the jar does without a command. */
 @Command(
         name = "serve",
-        description = "Start the service; settings as in --server.port=8081 --claimgraph.data-dir=data.")
+        description = "Start the service; settings as in --server.port=8081 --claimgraph.data-dir=data.",
+        mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
 
     @Unmatched
