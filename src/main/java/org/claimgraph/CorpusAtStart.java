@@ -89,7 +89,7 @@ class CorpusAtStart implements ApplicationRunner, HealthIndicator {
                 held.vocabulary(),
                 held.works(),
                 held.bodies(),
-                settings.documents().map(Documents::in).orElse(Documents.NONE));
+                settings.documentsFolder().map(Documents::in).orElse(Documents.NONE));
     }
 
     private String host() {

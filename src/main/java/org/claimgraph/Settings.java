@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.claimgraph.graph.Names;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -23,9 +24,19 @@ public record Settings(
         @DefaultValue("data") Path dataDir,
         @DefaultValue List<Path> seeds,
         @DefaultValue RemoteStoreSettings store,
-        Optional<Path> documents,
-        Optional<Path> queries,
+        @Nullable Path documents,
+        @Nullable Path queries,
         @DefaultValue(Names.DEFAULT_BASE) String baseIri) {
+
+    /** The folder with the documents, where one is set. Spring Boot binds no path within an {@code Optional}. */
+    public Optional<Path> documentsFolder() {
+        return Optional.ofNullable(documents);
+    }
+
+    /** The folder with a query library, where one is set. */
+    public Optional<Path> queriesFolder() {
+        return Optional.ofNullable(queries);
+    }
 
     /** The store of another process. */
     public record RemoteStoreSettings(Optional<URI> url) {}
