@@ -46,6 +46,7 @@ class ArchitectureTest {
         table.put("log", List.of("problem", "claim"));
         table.put("store", List.of("problem", "vocabulary"));
         table.put("graph", List.of("problem", "vocabulary", "claim"));
+        table.put("disagreement", List.of("vocabulary", "claim"));
         table.put("validation", List.of("problem", "vocabulary", "claim", "graph"));
         table.put("query", List.of("problem", "vocabulary", "store"));
         table.put("load", List.of("problem", "vocabulary", "claim", "log", "store", "graph", "validation", "query"));
@@ -119,10 +120,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void claims_know_nothing_of_jena_and_nothing_of_spring() {
+    void claims_and_disagreements_know_nothing_of_jena_and_nothing_of_spring() {
         noClasses()
                 .that()
-                .resideInAPackage("org.claimgraph.claim")
+                .resideInAnyPackage("org.claimgraph.claim", "org.claimgraph.disagreement")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.jena..", "org.springframework..")

@@ -73,6 +73,7 @@ public final class ConceptQuads {
         concept.phrase().ifPresent(phrase -> phrase(node, phrase));
         concept.unit().ifPresent(unit -> unit(node, unit));
         concept.measure().ifPresent(measure -> measure(node, measure));
+        concept.rank().ifPresent(rank -> out.integer(node, Terms.RANK, rank));
     }
 
     private void plausible(Node node, PlausibleRange range) {
@@ -105,6 +106,8 @@ public final class ConceptQuads {
         measure.dimensions().forEach(dimension -> out.add(node, Terms.DIMENSION, dimension.term()));
         out.flag(node, Terms.VALUE_OPTIONAL, measure.valueOptional());
         measure.comparedWithin().forEach(key -> out.text(node, Terms.COMPARED_WITHIN, key));
+        measure.opposite().ifPresent(other -> out.add(node, Terms.OPPOSITE, Terms.concept(new Ref("measure", other))));
+        out.flag(node, Terms.HIGH_STAKES, measure.highStakes());
         for (Stance stance : Stance.values()) {
             if (measure.excludedStances().contains(stance.key())) {
                 out.add(node, Terms.EXCLUDES_STANCE, ClaimTerms.stance(stance));

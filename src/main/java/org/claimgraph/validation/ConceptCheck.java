@@ -159,6 +159,7 @@ public final class ConceptCheck {
                 false,
                 scheme.equals(PHRASE) ? Optional.of(phrase(concept, lookup)) : Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

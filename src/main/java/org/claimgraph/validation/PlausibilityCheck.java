@@ -3,12 +3,11 @@ package org.claimgraph.validation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.claimgraph.claim.Claim;
 import org.claimgraph.claim.Facet;
 import org.claimgraph.claim.Interval;
-import org.claimgraph.vocabulary.Concept;
 import org.claimgraph.vocabulary.PlausibleRange;
+import org.claimgraph.vocabulary.PlausibleRanges;
 import org.claimgraph.vocabulary.Ref;
 import org.claimgraph.vocabulary.Vocabulary;
 
@@ -43,7 +42,7 @@ final class PlausibilityCheck {
     private void check(Claim claim, String measure, Interval interval, Item at) {
         List<Ref> routes = claim.proposition().scope().of(Facet.ROUTE);
         for (Ref subject : claim.proposition().scope().of(Facet.DRUG)) {
-            List<PlausibleRange> ranges = ranges(subject, measure, routes);
+            List<PlausibleRange> ranges = PlausibleRanges.of(subject, measure, routes, vocabulary);
             List<Interval> sameUnit = ranges.stream()
                     .map(range -> quantities.normal(new Interval(range.min(), false, range.max(), false, range.unit())))
                     .filter(range -> range.unit().equals(interval.unit()))
@@ -60,35 +59,6 @@ final class PlausibilityCheck {
                                 + Quoted.of(subject.id()) + "; look at the numbers and the unit again");
             }
         }
-    }
-
-    private List<PlausibleRange> ranges(Ref subject, String measure, List<Ref> routes) {
-        return vocabulary.broaderOrSelf(subject).stream()
-                .flatMap(ref -> vocabulary.find(ref).stream())
-                .map(Concept::plausible)
-                .map(ranges -> applicable(ranges, measure, routes))
-                .filter(ranges -> !ranges.isEmpty())
-                .findFirst()
-                .orElse(List.of());
-    }
-
-    private List<PlausibleRange> applicable(List<PlausibleRange> ranges, String measure, List<Ref> routes) {
-        List<PlausibleRange> ofMeasure =
-                ranges.stream().filter(range -> range.measure().equals(measure)).toList();
-        List<PlausibleRange> ofRoute = ofMeasure.stream()
-                .filter(range ->
-                        range.route().filter(route -> isUnder(routes, route)).isPresent())
-                .toList();
-        return ofRoute.isEmpty()
-                ? ofMeasure.stream().filter(range -> range.route().isEmpty()).toList()
-                : ofRoute;
-    }
-
-    private boolean isUnder(List<Ref> routes, Ref wider) {
-        return routes.stream().anyMatch(route -> {
-            Set<Ref> above = vocabulary.broaderOrSelf(route);
-            return above.contains(wider);
-        });
     }
 
     private static boolean holds(Interval range, Interval value) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param measures of a category: which measures it is a value of
  * @param replaces concepts that were merged into this one
  * @param provisional made from foreign data, not yet looked at by a curator
+ * @param rank its place in the order of its scheme, 1 first, as designs have one from the strongest on
  */
 public record Concept(
         Ref ref,
@@ -32,7 +33,8 @@ public record Concept(
         boolean provisional,
         Optional<PhraseFacts> phrase,
         Optional<UnitFacts> unit,
-        Optional<MeasureFacts> measure) {
+        Optional<MeasureFacts> measure,
+        Optional<Integer> rank) {
 
     public Concept {
         altLabels = altLabels.stream().distinct().sorted().toList();
@@ -64,6 +66,7 @@ public record Concept(
                 List.of(),
                 List.of(),
                 false,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

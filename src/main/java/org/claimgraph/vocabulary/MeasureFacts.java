@@ -1,6 +1,7 @@
 package org.claimgraph.vocabulary;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,6 +14,8 @@ import java.util.Set;
  * @param comparedWithin keys whose values make the question that claims of the measure are compared in; empty where
  *     only one proposition under opposite stances is compared
  * @param excludedStances stances, as claim files write them, that its claims don't take because a value says the same
+ * @param opposite the measure of which affirming one denies the other, as eligibility and contraindication
+ * @param highStakes whether a hard conflict between independent roots gets the highest severity
  */
 public record MeasureFacts(
         List<String> requires,
@@ -20,4 +23,6 @@ public record MeasureFacts(
         Set<Dimension> dimensions,
         boolean valueOptional,
         List<String> comparedWithin,
-        Set<String> excludedStances) {}
+        Set<String> excludedStances,
+        Optional<String> opposite,
+        boolean highStakes) {}

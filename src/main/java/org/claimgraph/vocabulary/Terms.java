@@ -96,6 +96,9 @@ public final class Terms {
     public static final Node DIMENSION = of("dimension");
     public static final Node EXCLUDES_STANCE = of("excludesStance");
     public static final Node COMPARED_WITHIN = of("comparedWithin");
+    public static final Node OPPOSITE = of("opposite");
+    public static final Node HIGH_STAKES = of("highStakes");
+    public static final Node RANK = of("rank");
     public static final Node SYMBOL = of("symbol");
     public static final Node BASE_UNIT = of("baseUnit");
     public static final Node FACTOR = of("factor");

@@ -55,7 +55,8 @@ public final class TurtleVocabulary {
                 flag(node, Terms.PROVISIONAL),
                 ref.scheme().equals("vague-phrase") ? Optional.of(phrase(node)) : Optional.empty(),
                 text(node, Terms.SYMBOL).map(symbol -> unit(node, symbol)),
-                nodes(node, Terms.VALUE_KIND).findFirst().map(kind -> measure(node, kind)));
+                nodes(node, Terms.VALUE_KIND).findFirst().map(kind -> measure(node, kind)),
+                text(node, Terms.RANK).map(Integer::valueOf));
     }
 
     private PlausibleRange plausible(Node node) {
@@ -95,7 +96,9 @@ public final class TurtleVocabulary {
                 nodes(node, Terms.EXCLUDES_STANCE)
                         .map(stance -> UPPER.matcher(stance.getLocalName())
                                 .replaceAll(letter -> "-" + letter.group().toLowerCase(Locale.ROOT)))
-                        .collect(Collectors.toUnmodifiableSet()));
+                        .collect(Collectors.toUnmodifiableSet()),
+                refs(node, Terms.OPPOSITE).stream().map(Ref::id).findFirst(),
+                flag(node, Terms.HIGH_STAKES));
     }
 
     private Stream<Dimension> dimensions(Node node) {

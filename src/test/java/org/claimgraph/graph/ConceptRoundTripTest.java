@@ -67,6 +67,7 @@ class ConceptRoundTripTest {
                 true,
                 phrase,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(3));
     }
 }

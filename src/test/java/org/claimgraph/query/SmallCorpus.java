@@ -75,7 +75,8 @@ public final class SmallCorpus {
                 false,
                 plain.phrase(),
                 plain.unit(),
-                plain.measure()));
+                plain.measure(),
+                plain.rank()));
         return shipped().with(own);
     }
 

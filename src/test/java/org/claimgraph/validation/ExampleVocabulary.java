@@ -119,7 +119,9 @@ public final class ExampleVocabulary {
                         Set.of(dimensions),
                         optional,
                         List.of("drug"),
-                        kind == ValueKind.CATEGORY ? Set.of("no-difference") : Set.of()))));
+                        kind == ValueKind.CATEGORY ? Set.of("no-difference") : Set.of(),
+                        Optional.empty(),
+                        false))));
     }
 
     private void unit(String symbol, String base, String multiplier, Dimension dimension) {
@@ -217,7 +219,8 @@ public final class ExampleVocabulary {
                 false,
                 phrase,
                 unit,
-                measure);
+                measure,
+                Optional.empty());
     }
 
     private static PlausibleRange range(String min, String max, String unit, Optional<Ref> route) {

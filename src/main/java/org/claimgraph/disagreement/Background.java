@@ -1,0 +1,65 @@
+package org.claimgraph.disagreement;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.claimgraph.claim.Body;
+import org.claimgraph.claim.Interval;
+import org.claimgraph.vocabulary.Concept;
+import org.claimgraph.vocabulary.MeasureFacts;
+import org.claimgraph.vocabulary.Ref;
+import org.claimgraph.vocabulary.Vocabulary;
+
+/** What is known when claims are compared: the vocabulary, and the bodies that claims name, by slug. */
+public record Background(Vocabulary vocabulary, Map<String, Body> bodies) {
+
+    public Background {
+        bodies = Map.copyOf(bodies);
+    }
+
+    /** What people call a concept or a body; its slug where neither has it. */
+    String label(Ref ref) {
+        return vocabulary
+                .find(ref)
+                .map(Concept::label)
+                .or(() -> body(ref).map(Body::label))
+                .orElse(ref.id());
+    }
+
+    /** The range in the base unit of its own, so that days and hours compare. */
+    Interval inBaseUnit(Interval interval) {
+        return vocabulary
+                .unit(interval.unit())
+                .filter(unit -> !unit.base().equals(unit.symbol()))
+                .map(unit -> interval.in(unit.base(), unit.multiplier()))
+                .orElse(interval);
+    }
+
+    /** Whether a claim of the measure that gives no value speaks of the matter as such. */
+    boolean valueIsOptional(String measure) {
+        return vocabulary.measure(measure).filter(MeasureFacts::valueOptional).isPresent();
+    }
+
+    boolean isHighStakes(String measure) {
+        return vocabulary.measure(measure).filter(MeasureFacts::highStakes).isPresent();
+    }
+
+    /**
+     * The jurisdiction of claims that give one or, instead, the body that decides there; a body whose jurisdiction
+     * isn't known stands for its own.
+     */
+    List<Ref> jurisdiction(List<Ref> stated, List<Ref> bodies) {
+        return stated.isEmpty()
+                ? bodies.stream()
+                        .map(ref -> body(ref)
+                                .flatMap(Body::jurisdiction)
+                                .map(place -> new Ref("jurisdiction", place))
+                                .orElse(ref))
+                        .toList()
+                : stated;
+    }
+
+    private Optional<Body> body(Ref ref) {
+        return Optional.of(ref).filter(it -> it.scheme().equals("body")).map(it -> bodies.get(it.id()));
+    }
+}
