@@ -15,6 +15,7 @@ final class ConceptOrder {
     private final Vocabulary vocabulary;
     private final Map<Ref, Set<Ref>> narrower = new HashMap<>();
     private final Map<Ref, Set<Ref>> together = new HashMap<>();
+    private final Map<Ref, Set<Ref>> apart = new HashMap<>();
 
     ConceptOrder(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -23,12 +24,21 @@ final class ConceptOrder {
                 narrower.computeIfAbsent(above, ref -> new HashSet<>()).add(concept.ref());
             }
             Stream.concat(concept.mayCoOccurWith().stream(), concept.compatibleWith().stream())
-                    .forEach(other -> {
-                        together.computeIfAbsent(concept.ref(), ref -> new HashSet<>())
-                                .add(other);
-                        together.computeIfAbsent(other, ref -> new HashSet<>()).add(concept.ref());
-                    });
+                    .forEach(other -> bothWays(together, concept.ref(), other));
+            concept.phrase().stream()
+                    .flatMap(phrase -> phrase.excludes().stream())
+                    .forEach(other -> bothWays(apart, concept.ref(), other));
         }
+    }
+
+    private static void bothWays(Map<Ref, Set<Ref>> pairs, Ref one, Ref other) {
+        pairs.computeIfAbsent(one, ref -> new HashSet<>()).add(other);
+        pairs.computeIfAbsent(other, ref -> new HashSet<>()).add(one);
+    }
+
+    /** Whether two phrases are declared not to hold of one thing at once. */
+    boolean exclude(Ref one, Ref other) {
+        return apart.getOrDefault(one, Set.of()).contains(other);
     }
 
     /** Whether whatever is an instance of the first is one of the second. */

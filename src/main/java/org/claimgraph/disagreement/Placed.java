@@ -35,4 +35,11 @@ record Placed(Stand stand, Stance stance, ScopeVector scope, Value value, boolea
                 && value.category().isEmpty()
                 && value.wording().isEmpty();
     }
+
+    /** Whether words such as "rapid" are all that it gives for a value. */
+    boolean saysOnlyWords() {
+        return value.wording().isPresent()
+                && value.interval().isEmpty()
+                && value.category().isEmpty();
+    }
 }

@@ -11,7 +11,7 @@ import org.claimgraph.vocabulary.Ref;
 
 /**
  * The stands of a question that have one scope, sorted for the search of conflicts: what affirms a range by unit and
- * bounds, what affirms a category by category, the rest by stance.
+ * bounds, what affirms a category, or a word in the place of a range, by that, the rest by stance.
  */
 final class ScopeGroup {
 
@@ -57,6 +57,7 @@ final class ScopeGroup {
                         .add(placed));
         placed.value()
                 .category()
+                .or(placed.value()::wording)
                 .ifPresent(category -> byCategory
                         .computeIfAbsent(category, ref -> new ArrayList<>())
                         .add(placed));

@@ -26,9 +26,20 @@ final class ValueRules {
         if (a.isBlank() || b.isBlank()) {
             return ValueComparison.of(blank(a, b));
         }
-        boolean sameWords = a.value().wording().isPresent()
-                && a.value().wording().equals(b.value().wording());
-        return ValueComparison.of(sameWords ? ValueRelation.NONE : ValueRelation.INCOMPARABLE);
+        return ValueComparison.of(words(a, b));
+    }
+
+    /** Words without a range, which exclude each other only where the vocabulary says so. */
+    private ValueRelation words(Placed a, Placed b) {
+        boolean bare = a.saysOnlyWords() && b.saysOnlyWords();
+        if (!bare) {
+            return ValueRelation.INCOMPARABLE;
+        }
+        Ref one = a.value().wording().orElseThrow();
+        Ref other = b.value().wording().orElseThrow();
+        return one.equals(other)
+                ? ValueRelation.NONE
+                : concepts.exclude(one, other) ? ValueRelation.DISJOINT : ValueRelation.INCOMPARABLE;
     }
 
     /** A value against none, which means any where the measure may go without. */

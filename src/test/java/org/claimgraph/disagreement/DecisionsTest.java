@@ -33,6 +33,21 @@ class DecisionsTest {
     }
 
     @Test
+    void words_that_exclude_each_other_contradict_and_others_say_nothing_of_each_other() {
+        assertThat(verdict(ONSET.phrase("rapid"), ONSET.from("b").phrase("slow")))
+                .isEqualTo(Verdict.CONTRADICTS);
+        assertThat(verdict(ONSET.phrase("transient"), ONSET.from("b").phrase("lasting")))
+                .isEqualTo(Verdict.CONTRADICTS);
+        assertThat(verdict(ONSET.phrase("transient"), ONSET.from("b").phrase("short-lived")))
+                .isEqualTo(Verdict.CONSISTENT);
+        assertThat(SmallVocabulary.compare(
+                                ONSET.phrase("rapid"), ONSET.from("b").phrase("slow"))
+                        .disagreements(Verdict.FOR_REVIEW))
+                .extracting(Disagreement::verdict)
+                .containsExactly(Verdict.CONTRADICTS);
+    }
+
+    @Test
     void an_effect_with_its_frequency_refines_the_effect_as_such() {
         assertThat(verdict(NAUSEA.at("[5, 10] percent"), NAUSEA.from("b"))).isEqualTo(Verdict.REFINES);
     }

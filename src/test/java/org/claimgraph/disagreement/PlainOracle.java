@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.claimgraph.claim.Claim;
 import org.claimgraph.claim.Facet;
 import org.claimgraph.claim.Hedge;
@@ -22,6 +23,7 @@ import org.claimgraph.claim.Proposition;
 import org.claimgraph.claim.Quantity;
 import org.claimgraph.claim.Stance;
 import org.claimgraph.vocabulary.Concept;
+import org.claimgraph.vocabulary.PhraseFacts;
 import org.claimgraph.vocabulary.Ref;
 import org.claimgraph.vocabulary.Vocabulary;
 
@@ -284,10 +286,29 @@ final class PlainOracle {
         boolean pHas = p.value().interval().isPresent() || p.value().category().isPresent() || !words.isEmpty();
         boolean qHas = q.value().interval().isPresent() || q.value().category().isPresent() || !otherWords.isEmpty();
         if (pHas == qHas) {
-            return words.equals(otherWords) ? "none" : "incomparable";
+            return words.equals(otherWords) ? "none" : exclude(p, q) ? "disjoint" : "incomparable";
         }
         boolean optional = vocabulary.measure(p.measure()).orElseThrow().valueOptional();
         return optional ? (pHas ? "inside" : "contains") : "incomparable";
+    }
+
+    /** Two words neither of which goes with a number or a category, and one of which names the other. */
+    private boolean exclude(Proposition p, Proposition q) {
+        return Stream.of(p, q)
+                        .allMatch(it -> it.value().interval().isEmpty()
+                                && it.value().category().isEmpty())
+                && (excluded(p).stream().anyMatch(q.value().wording().stream().toList()::contains)
+                        || excluded(q).stream()
+                                .anyMatch(p.value().wording().stream().toList()::contains));
+    }
+
+    private List<Ref> excluded(Proposition p) {
+        return p.value()
+                .wording()
+                .flatMap(vocabulary::find)
+                .flatMap(Concept::phrase)
+                .map(PhraseFacts::excludes)
+                .orElse(List.of());
     }
 
     private String category(Proposition p, Proposition q) {

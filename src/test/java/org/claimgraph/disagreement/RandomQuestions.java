@@ -71,7 +71,8 @@ final class RandomQuestions {
 
     private Said value(Said said, String measure) {
         return switch (measure) {
-            case "onset" -> random.nextInt(8) == 0 ? said.phrase(pick("rapid", "slow")) : ranged(said, "h");
+            case "onset" ->
+                random.nextInt(8) == 0 ? said.phrase(pick("rapid", "slow", "transient", "lasting")) : ranged(said, "h");
             case "adverse-effect" -> random.nextBoolean() ? said : ranged(said, "percent");
             case "dose" -> ranged(said, pick("mg", "mg", "mg/kg"));
             case "association" -> said.as(pick("associated", "increased", "decreased"));
