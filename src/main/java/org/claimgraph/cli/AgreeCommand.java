@@ -41,15 +41,20 @@ final class AgreeCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FIRST", description = "A claim file, or a folder with a corpus.")
     private Path first = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "SECOND", description = "The same sources, curated by somebody else.")
+    @Parameters(
+            index = "1",
+            paramLabel = "SECOND",
+            description =
+                    "The same sources, curated by somebody else, with the concepts, works and bodies of the first.")
     private Path second = Path.of("");
 
     @Override
     public Integer call() {
-        List<ClaimFile> others = files(second);
+        Corpus corpus = corpus(first, List.of());
+        List<ClaimFile> others = corpus(second, List.of(corpus)).files();
         PrintWriter out = spec.commandLine().getOut();
         List<Agreement> all = new ArrayList<>();
-        for (ClaimFile file : files(first)) {
+        for (ClaimFile file : corpus.files()) {
             String source = file.curation().source().id();
             others.stream()
                     .filter(other -> other.curation().source().id().equals(source))
@@ -73,15 +78,15 @@ final class AgreeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static List<ClaimFile> files(Path path) {
-        Corpus corpus = CorpusOptions.readByRules(path);
+    private static Corpus corpus(Path path, List<Corpus> beside) {
+        Corpus corpus = CorpusOptions.readByRules(path, beside);
         Optional<Finding> error = corpus.findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .findFirst();
         if (error.isPresent()) {
             throw new StartFailure(1, error.get().text() + "; mend what 'validate " + path + "' finds first");
         }
-        return corpus.files();
+        return corpus;
     }
 
     private static Agreement join(List<Agreement> all) {

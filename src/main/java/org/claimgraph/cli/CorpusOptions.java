@@ -4,6 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.claimgraph.claim.Body;
+import org.claimgraph.claim.Work;
 import org.claimgraph.load.Corpus;
 import org.claimgraph.load.CorpusFolder;
 import org.claimgraph.load.Shipped;
@@ -37,21 +40,41 @@ final class CorpusOptions {
         return read(documents, Shipped.read(), new CurationCheck());
     }
 
-    /** Reads and checks one of them by the rules alone, without the documents. */
-    static Corpus readByRules(Path path) {
-        return read(List.of(path), Documents.NONE, Shipped.read(), new CurationCheck())
+    /**
+     * Reads and checks one of them by the rules alone, without the documents.
+     *
+     * @param beside corpora whose concepts, works and bodies it may refer to as well
+     */
+    static Corpus readByRules(Path path, List<Corpus> beside) {
+        return read(List.of(path), references(Shipped.read(), beside), new CurationCheck())
                 .getFirst();
     }
 
     private List<Corpus> read(Documents documents, Shipped shipped, CurationCheck curations) {
-        return read(paths, documents, shipped, curations);
+        return read(paths, new References(shipped.vocabulary(), Set.of(), Set.of(), documents), curations);
     }
 
-    private static List<Corpus> read(List<Path> paths, Documents documents, Shipped shipped, CurationCheck curations) {
+    private static References references(Shipped shipped, List<Corpus> beside) {
+        return new References(
+                shipped.vocabulary()
+                        .with(beside.stream()
+                                .flatMap(corpus -> corpus.concepts().stream())
+                                .toList()),
+                beside.stream()
+                        .flatMap(corpus -> corpus.works().stream())
+                        .map(Work::id)
+                        .collect(Collectors.toSet()),
+                beside.stream()
+                        .flatMap(corpus -> corpus.bodies().stream())
+                        .map(Body::id)
+                        .collect(Collectors.toSet()),
+                Documents.NONE);
+    }
+
+    private static List<Corpus> read(List<Path> paths, References references, CurationCheck curations) {
         paths.stream().filter(path -> !Files.exists(path)).findFirst().ifPresent(path -> {
             throw new StartFailure(INPUT_MISSING, "There is no " + path + ": name claim files or folders.");
         });
-        References references = new References(shipped.vocabulary(), Set.of(), Set.of(), documents);
         return paths.stream()
                 .map(path -> Files.isDirectory(path)
                         ? CorpusFolder.read(path, curations, references)

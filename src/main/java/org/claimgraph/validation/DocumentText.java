@@ -25,8 +25,9 @@ public record DocumentText(String sha256, String text, int characters) {
     }
 
     static Optional<DocumentText> read(Path folder, String file) {
-        Path path = folder.resolve(file).normalize();
-        if (!folder.normalize().equals(path.getParent()) || !Files.isRegularFile(path)) {
+        Path root = folder.toAbsolutePath().normalize();
+        Path path = root.resolve(file).normalize();
+        if (!root.equals(path.getParent()) || !Files.isRegularFile(path)) {
             return Optional.empty();
         }
         try {

@@ -34,6 +34,14 @@ class AgreeCommandTest {
     }
 
     @Test
+    void the_second_may_use_the_vocabulary_of_the_first() throws IOException {
+        write("first", "walking", "effect probable 0 9");
+        write("second", "walking", "effect probable 0 9");
+        Files.delete(folder.resolve("second/concepts/all.yaml"));
+        assertThat(run("first", "second/claims.yaml")).as(said).isZero();
+    }
+
+    @Test
     void two_corpora_without_a_source_in_common_are_refused() throws IOException {
         write("first", "walking", "effect probable 0 9");
         write("second", "running", "effect probable 0 9");
