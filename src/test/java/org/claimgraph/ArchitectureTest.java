@@ -45,11 +45,14 @@ class ArchitectureTest {
         table.put("claim", List.of("problem", "vocabulary"));
         table.put("log", List.of("problem", "claim"));
         table.put("store", List.of("problem", "vocabulary"));
-        table.put("graph", List.of("problem", "vocabulary", "claim"));
         table.put("disagreement", List.of("vocabulary", "claim"));
+        table.put("graph", List.of("problem", "vocabulary", "claim", "disagreement"));
+        table.put("judgement", List.of("vocabulary", "claim", "disagreement", "graph", "store"));
         table.put("validation", List.of("problem", "vocabulary", "claim", "graph"));
         table.put("query", List.of("problem", "vocabulary", "store"));
-        table.put("load", List.of("problem", "vocabulary", "claim", "log", "store", "graph", "validation", "query"));
+        table.put(
+                "load",
+                List.of("problem", "vocabulary", "claim", "log", "store", "graph", "judgement", "validation", "query"));
         table.put("sparql", List.of("problem", "vocabulary", "store", "query"));
         table.put("browse", List.of("problem", "vocabulary", "claim", "store", "graph", "query"));
         table.put(

@@ -1,5 +1,6 @@
 package org.claimgraph.disagreement;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,26 @@ public record Question(String measure, SortedMap<String, List<Ref>> about, Optio
                 .append('\n'));
         proposition.ifPresent(hash -> text.append("proposition=").append(hash).append('\n'));
         return text.toString();
+    }
+
+    /** The question whose {@link #canonical()} text this is. */
+    public static Question parse(String canonical) {
+        String measure = "";
+        SortedMap<String, List<Ref>> about = new TreeMap<>();
+        Optional<String> proposition = Optional.empty();
+        for (String line : canonical.lines().skip(1).toList()) {
+            String key = line.substring(0, line.indexOf('='));
+            String value = line.substring(key.length() + 1);
+            switch (key) {
+                case "measure" -> measure = value;
+                case "proposition" -> proposition = Optional.of(value);
+                default ->
+                    about.put(
+                            key,
+                            Arrays.stream(value.split(" ", -1)).map(Ref::of).toList());
+            }
+        }
+        return new Question(measure, about, proposition);
     }
 
     /** The subject: the drug, the drugs of a combination, or an exposure; empty where the question has none. */

@@ -47,6 +47,12 @@ public record QuestionFinding(
         sources = sources.stream().limit(MOST).toList();
     }
 
+    /** The identity: a hash of what is found, and of whom. */
+    public String hash() {
+        return Identity.of("finding\n" + kind.key() + '\n' + question + '\n' + String.join(" ", claims) + '\n'
+                + String.join(" ", sources) + '\n');
+    }
+
     static QuestionFinding of(
             Kind kind, int severity, Question question, List<Testimony> testimonies, String explanation) {
         return new QuestionFinding(

@@ -44,6 +44,31 @@ public record Names(String base) {
         return iri("revision/" + source + "/" + number);
     }
 
+    /** A question, by its hash. */
+    public Node question(String hash) {
+        return iri("question/" + hash);
+    }
+
+    /** A position on a question, counted from 1. */
+    public Node position(String question, int place) {
+        return iri("question/" + question + "/position/" + place);
+    }
+
+    /** That a source speaks to a question. */
+    public Node voice(String question, String source) {
+        return iri("question/" + question + "/voice/" + source);
+    }
+
+    /** A disagreement, by its hash. */
+    public Node disagreement(String hash) {
+        return iri("disagreement/" + hash);
+    }
+
+    /** A finding, by its hash. */
+    public Node finding(String hash) {
+        return iri("finding/" + hash);
+    }
+
     /** The dataset itself. */
     public Node dataset() {
         return iri("dataset");
@@ -67,6 +92,11 @@ public record Names(String base) {
     /** The graph of what the dataset says of itself: its position, and where each source came from. */
     public Node catalogueGraph() {
         return iri("graph/catalogue");
+    }
+
+    /** The graph of questions and what they come to, all of it made from the claims. */
+    public Node disagreementGraph() {
+        return iri("graph/disagreements");
     }
 
     /** The node of a facet's value: a body, or else a concept. */

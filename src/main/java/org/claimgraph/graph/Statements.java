@@ -37,8 +37,8 @@ final class Statements {
         add(subject, predicate, NodeFactory.createLiteralDT(canonical.toPlainString(), XSDDatatype.XSDdecimal));
     }
 
-    void integer(Node subject, Node predicate, int number) {
-        add(subject, predicate, NodeFactory.createLiteralDT(Integer.toString(number), XSDDatatype.XSDinteger));
+    void integer(Node subject, Node predicate, long number) {
+        add(subject, predicate, NodeFactory.createLiteralDT(Long.toString(number), XSDDatatype.XSDinteger));
     }
 
     void iri(Node subject, Node predicate, String iri) {

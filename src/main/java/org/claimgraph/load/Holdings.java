@@ -2,13 +2,19 @@ package org.claimgraph.load;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.claimgraph.claim.Body;
+import org.claimgraph.claim.Identifiers;
 import org.claimgraph.claim.Revision;
 import org.claimgraph.claim.Work;
+import org.claimgraph.judgement.Known;
+import org.claimgraph.judgement.SameDocuments;
 import org.claimgraph.vocabulary.Concept;
 import org.claimgraph.vocabulary.Ref;
 import org.claimgraph.vocabulary.Vocabulary;
@@ -23,6 +29,9 @@ final class Holdings {
     private final Map<String, Body> bodies = new ConcurrentHashMap<>();
     private final Map<String, Work> works = new ConcurrentHashMap<>();
     private final Map<String, Revision> sources = new ConcurrentHashMap<>();
+
+    // Of sources that have a name elsewhere, by which two of them may turn out to be one document.
+    private final Map<String, Identifiers> identifiers = new ConcurrentHashMap<>();
     private volatile Vocabulary vocabulary;
 
     /** Holdings of a store that has nothing but the vocabulary that ships with the service. */
@@ -57,6 +66,31 @@ final class Holdings {
         return Optional.ofNullable(sources.get(id));
     }
 
+    /** What has to be known to weigh the claims that are held. */
+    Known known() {
+        SortedMap<String, Integer> live = new TreeMap<>();
+        Map<String, Identifiers> named = new HashMap<>(identifiers);
+        sources.forEach((id, revision) -> {
+            if (revision.withdrawn()) {
+                named.remove(id);
+            } else {
+                live.put(id, revision.claims());
+            }
+        });
+        return new Known(vocabulary, bodies, works, new SameDocuments(named), live);
+    }
+
+    /** The same again, to be changed apart. */
+    Holdings copy() {
+        Holdings copy = new Holdings(vocabulary);
+        copy.concepts.putAll(concepts);
+        copy.bodies.putAll(bodies);
+        copy.works.putAll(works);
+        copy.sources.putAll(sources);
+        copy.identifiers.putAll(identifiers);
+        return copy;
+    }
+
     int sourceCount() {
         return sources.size();
     }
@@ -87,13 +121,23 @@ final class Holdings {
         };
     }
 
-    /** Takes in a unit that was written; of a source, its revision says what there is to know. */
+    /** Takes in a unit that was written; the revision of a source is taken in apart. */
     void add(Unit unit) {
         switch (unit) {
             case Unit.OfConcept concept -> concepts.put(concept.concept().ref(), concept.concept());
             case Unit.OfBody body -> bodies.put(body.id(), body.body());
             case Unit.OfWork work -> works.put(work.id(), work.work());
-            case Unit.OfSource source -> {}
+            case Unit.OfSource source ->
+                named(source.id(), source.curation().source().identifiers());
+        }
+    }
+
+    /** Takes in by what other names a source is known. */
+    void named(String source, Identifiers names) {
+        if (SameDocuments.hasName(names)) {
+            identifiers.put(source, names);
+        } else {
+            identifiers.remove(source);
         }
     }
 

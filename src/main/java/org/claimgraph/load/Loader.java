@@ -12,8 +12,12 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.claimgraph.judgement.Judge;
+import org.claimgraph.judgement.Known;
+import org.claimgraph.judgement.Turn;
 import org.claimgraph.log.ClaimLog;
 import org.claimgraph.log.Entry;
+import org.claimgraph.store.Change;
 import org.claimgraph.store.Position;
 import org.claimgraph.store.Store;
 
@@ -32,22 +36,25 @@ public final class Loader {
     private final Store store;
     private final Index index;
     private final Recovery recovery;
+    private final Judge judge;
     private final Holdings holdings;
     private final Clock clock;
     private final ReentrantLock writing = new ReentrantLock();
     private boolean behind;
 
-    Loader(ClaimLog log, Store store, Index index, Recovery recovery, Holdings holdings, Clock clock) {
+    Loader(ClaimLog log, Store store, Index index, Recovery recovery, Judge judge, Holdings holdings, Clock clock) {
         this.log = log;
         this.store = store;
         this.index = index;
         this.recovery = recovery;
+        this.judge = judge;
         this.holdings = holdings;
         this.clock = clock;
     }
 
     /**
-     * Loads units in the order they come. What is held already changes nothing.
+     * Loads units in the order they come. What is held already changes nothing. Verdicts come with the claims, in the
+     * same write; where the units need several writes, they come with the last.
      *
      * @param by who brings them in
      * @param acknowledged told of each unit, once it can't be lost any more
@@ -55,6 +62,7 @@ public final class Loader {
     public void load(Iterator<Unit> units, String by, Consumer<Outcome> acknowledged) {
         List<Unit> batch = new ArrayList<>();
         int claims = 0;
+        boolean judging = true;
         Instant first = clock.instant();
         while (units.hasNext()) {
             Unit unit = units.next();
@@ -66,20 +74,28 @@ public final class Loader {
             if (claims >= MOST_CLAIMS_A_WRITE
                     || batch.size() >= MOST_UNITS_A_WRITE
                     || Duration.between(first, clock.instant()).compareTo(LONGEST_WAIT) > 0) {
-                write(batch, by, acknowledged);
+                judging = !units.hasNext() && judging;
+                write(batch, by, judging, acknowledged);
                 batch.clear();
                 claims = 0;
             }
         }
-        write(batch, by, acknowledged);
+        write(batch, by, judging, acknowledged);
+        writing.lock();
+        try {
+            catchUp();
+            judge();
+        } finally {
+            writing.unlock();
+        }
     }
 
-    private void write(List<Unit> units, String by, Consumer<Outcome> acknowledged) {
+    private void write(List<Unit> units, String by, boolean judging, Consumer<Outcome> acknowledged) {
         List<Outcome> outcomes;
         writing.lock();
         try {
             catchUp();
-            outcomes = write(units, by);
+            outcomes = write(units, by, judging);
         } finally {
             writing.unlock();
         }
@@ -103,7 +119,13 @@ public final class Loader {
         }
     }
 
-    private List<Outcome> write(List<Unit> units, String by) {
+    private void judge() {
+        if (!judge.isCurrent()) {
+            judge.judgeAll(holdings.known(), version -> {});
+        }
+    }
+
+    private List<Outcome> write(List<Unit> units, String by, boolean judging) {
         long version = store.position().version();
         // To the second: finer times are kept by some stores in another form than they are written in.
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
@@ -124,12 +146,12 @@ public final class Loader {
                     kind, unit.id(), result(unit, same, earlier != null), claims(unit), version + drafts.size()));
         }
         if (!drafts.isEmpty()) {
-            write(changed, log.append(drafts), version);
+            write(changed, log.append(drafts), version, judging);
         }
         return outcomes;
     }
 
-    private void write(List<Unit> changed, List<Entry> entries, long version) {
+    private void write(List<Unit> changed, List<Entry> entries, long version, boolean judging) {
         behind = true;
         List<Accepted> batch = new ArrayList<>();
         for (int i = 0; i < changed.size(); i++) {
@@ -137,9 +159,16 @@ public final class Loader {
         }
         Position after = new Position(version + batch.size(), entries.getLast().next());
         Step step = index.step(holdings, batch, after);
-        store.write(step.change());
+        store.write(judging ? judged(step) : step.change());
         step.take(holdings);
         behind = false;
+    }
+
+    /** The step's change with its verdicts, unless so much is touched that all are judged anew after it. */
+    private Change judged(Step step) {
+        Known known = step.known(holdings);
+        Turn turn = step.turn(holdings, known);
+        return turn.everything() || !judge.isCurrent() ? step.change() : judge.judged(step.change(), turn, known);
     }
 
     private Outcome.Result result(Unit unit, boolean same, boolean repeated) {

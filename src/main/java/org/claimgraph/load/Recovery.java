@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.claimgraph.graph.Names;
+import org.claimgraph.judgement.Judge;
 import org.claimgraph.log.ClaimLog;
 import org.claimgraph.log.Entry;
 import org.claimgraph.problem.Problem;
@@ -23,24 +25,29 @@ import org.claimgraph.store.Store;
 import org.claimgraph.validation.Documents;
 import org.claimgraph.validation.References;
 import org.claimgraph.vocabulary.Terms;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings the store to what the log says: from where it stands, or from nothing. */
 final class Recovery {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
     private static final int MOST_CLAIMS_A_STEP = 3_000;
 
     private final ClaimLog log;
     private final Store store;
     private final Index index;
     private final UnitForm form;
+    private final Judge judge;
     private final Shipped shipped;
     private final Names names;
 
-    Recovery(ClaimLog log, Store store, Index index, UnitForm form, Shipped shipped, Names names) {
+    Recovery(ClaimLog log, Store store, Index index, UnitForm form, Judge judge, Shipped shipped, Names names) {
         this.log = log;
         this.store = store;
         this.index = index;
         this.form = form;
+        this.judge = judge;
         this.shipped = shipped;
         this.names = names;
     }
@@ -64,7 +71,16 @@ final class Recovery {
         }
         Holdings holdings = StoredHoldings.read(store, names, shipped);
         replay(holdings, progress);
-        return clean || verify().same() ? holdings : rebuild(progress);
+        if (!clean && !verifyClaims().same()) {
+            return rebuild(progress);
+        }
+        if (!judge.isCurrent() || (!clean && !verifyVerdicts(holdings).same())) {
+            if (judge.hasOtherRules()) {
+                LOG.info("The rules have changed: every question is judged anew.");
+            }
+            judge.judgeAll(holdings.known(), progress);
+        }
+        return holdings;
     }
 
     /** Empties the store and makes it again from the log. */
@@ -73,6 +89,7 @@ final class Recovery {
         store.write(first());
         Holdings holdings = new Holdings(shipped.vocabulary());
         replay(holdings, progress);
+        judge.judgeAll(holdings.known(), progress);
         return holdings;
     }
 
@@ -85,7 +102,38 @@ final class Recovery {
     }
 
     /** Compares the store with what the log makes, quad by quad, by their fingerprints; changes nothing. */
-    Verification verify() {
+    Verification verify(Holdings holdings) {
+        Verification claims = verifyClaims();
+        if (!claims.same()) {
+            return claims;
+        }
+        Verification verdicts = verifyVerdicts(holdings);
+        return new Verification(
+                claims.expected().with(verdicts.expected()), claims.found().with(verdicts.found()));
+    }
+
+    /** The verdicts are compared with what the stored claims come to when all questions are judged anew. */
+    private Verification verifyVerdicts(Holdings holdings) {
+        Fingerprint.Sum expected = new Fingerprint.Sum();
+        judge.expected(holdings.known(), expected::add);
+        return new Verification(expected.fingerprint(), fingerprint(this::isVerdict));
+    }
+
+    private boolean isVerdict(Quad quad) {
+        return quad.getGraph().equals(names.disagreementGraph());
+    }
+
+    private Fingerprint fingerprint(Predicate<Quad> wanted) {
+        Fingerprint.Sum sum = new Fingerprint.Sum();
+        store.forEach(quad -> {
+            if (wanted.test(quad)) {
+                sum.add(quad);
+            }
+        });
+        return sum.fingerprint();
+    }
+
+    private Verification verifyClaims() {
         log.check().ifPresent(place -> {
             throw new Problem(
                     ProblemCode.STORE_UNAVAILABLE,
@@ -94,7 +142,7 @@ final class Recovery {
         ExpectedFingerprint expected = new ExpectedFingerprint();
         expected.take(first());
         steps(new Holdings(shipped.vocabulary()), Position.NONE, step -> expected.take(step.change()));
-        return new Verification(expected.fingerprint(), Fingerprint.of(store));
+        return new Verification(expected.fingerprint(), fingerprint(quad -> !isVerdict(quad)));
     }
 
     private void steps(Holdings holdings, Position from, Consumer<Step> taken) {

@@ -1,8 +1,14 @@
 package org.claimgraph.load;
 
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.claimgraph.claim.Curation;
 import org.claimgraph.claim.Revision;
+import org.claimgraph.judgement.Known;
+import org.claimgraph.judgement.Turn;
 import org.claimgraph.store.Change;
 import org.claimgraph.vocabulary.Vocabulary;
 
@@ -18,5 +24,48 @@ record Step(Change change, List<Unit> units, Map<String, Revision> revisions, Vo
         units.forEach(holdings::add);
         revisions.values().forEach(holdings::add);
         holdings.vocabulary(vocabulary);
+    }
+
+    /** What is known once holdings have taken the step, which they haven't. */
+    Known known(Holdings before) {
+        Holdings after = before.copy();
+        take(after);
+        return after.known();
+    }
+
+    /** What the step changes of the claims in a store with these holdings. */
+    Turn turn(Holdings before, Known after) {
+        Map<String, Curation> written = new LinkedHashMap<>();
+        Set<String> works = new HashSet<>();
+        boolean everything = false;
+        for (Unit unit : units) {
+            switch (unit) {
+                // What wasn't there before is used by no claim that was.
+                case Unit.OfConcept concept -> everything |= before.holds(concept);
+                case Unit.OfBody body -> everything |= before.holds(body);
+                case Unit.OfWork work -> {
+                    if (before.holds(work)) {
+                        works.add(work.id());
+                    }
+                }
+                case Unit.OfSource source -> written.put(source.id(), source.curation());
+            }
+        }
+        Known known = before.known();
+        Set<String> neighbours = new HashSet<>();
+        for (String source : written.keySet()) {
+            neighbours.addAll(known.documents().with(source));
+            neighbours.addAll(after.documents().with(source));
+        }
+        neighbours.removeAll(written.keySet());
+        return new Turn(
+                written.keySet(),
+                written.values().stream()
+                        .filter(curation ->
+                                after.sources().containsKey(curation.source().id()))
+                        .toList(),
+                neighbours,
+                works,
+                everything);
     }
 }

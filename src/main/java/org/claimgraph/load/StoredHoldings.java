@@ -1,15 +1,20 @@
 package org.claimgraph.load;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.claimgraph.claim.Identifiers;
 import org.claimgraph.graph.Names;
 import org.claimgraph.graph.RevisionQuads;
 import org.claimgraph.graph.WorkQuadReader;
 import org.claimgraph.store.Store;
 import org.claimgraph.vocabulary.Concept;
+import org.claimgraph.vocabulary.Terms;
 import org.claimgraph.vocabulary.TurtleVocabulary;
 
 /** Reads back from a store what it holds, so that a start need not read the whole log. */
@@ -33,7 +38,27 @@ final class StoredHoldings {
         RevisionQuads.read(names, store.quads(names.catalogueGraph(), Node.ANY, Node.ANY, Node.ANY))
                 .values()
                 .forEach(revisions -> holdings.add(revisions.getLast()));
+        identifiers(store, names)
+                .forEach((source, named) -> holdings.named(
+                        source,
+                        new Identifiers(
+                                Optional.ofNullable(named.get(Terms.DOI)),
+                                Optional.ofNullable(named.get(Terms.PMID)),
+                                Optional.ofNullable(named.get(Terms.PMCID)),
+                                Optional.ofNullable(named.get(Terms.URL)))));
         return holdings;
+    }
+
+    private static Map<String, Map<Node, String>> identifiers(Store store, Names names) {
+        Map<String, Map<Node, String>> bySource = new HashMap<>();
+        for (Node property : List.of(Terms.DOI, Terms.PMID, Terms.PMCID, Terms.URL)) {
+            for (Quad quad : store.quads(Node.ANY, Node.ANY, property, Node.ANY)) {
+                names.local(quad.getSubject(), "source/")
+                        .ifPresent(source -> bySource.computeIfAbsent(source, id -> new HashMap<>())
+                                .put(property, quad.getObject().getLiteralLexicalForm()));
+            }
+        }
+        return bySource;
     }
 
     private static Graph graph(List<Quad> quads) {

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.claimgraph.graph.Names;
+import org.claimgraph.judgement.Judge;
 import org.claimgraph.log.ClaimLog;
 import org.claimgraph.log.DataFolder;
 import org.claimgraph.store.EmbeddedStore;
@@ -59,9 +60,10 @@ public final class Workspace implements AutoCloseable, Supplier<Vocabulary> {
             opened.push(store::close);
             Index index = new Index(names);
             UnitForm form = new UnitForm(new CurationCheck());
-            Recovery recovery = new Recovery(log, store, index, form, shipped, names);
+            Judge judge = new Judge(store, names);
+            Recovery recovery = new Recovery(log, store, index, form, judge, shipped, names);
             Holdings holdings = recovery.open(folder.wasClean(), progress);
-            Loader loader = new Loader(log, store, index, recovery, holdings, Clock.systemUTC());
+            Loader loader = new Loader(log, store, index, recovery, judge, holdings, Clock.systemUTC());
             return new Workspace(folder, log, store, recovery, holdings, loader);
         } catch (RuntimeException | Error e) {
             opened.forEach(Runnable::run);
@@ -96,7 +98,7 @@ public final class Workspace implements AutoCloseable, Supplier<Vocabulary> {
 
     /** Compares the store with what the log makes. */
     public Verification verify() {
-        return loader.exclusively(recovery::verify);
+        return loader.exclusively(() -> recovery.verify(holdings));
     }
 
     /** Gives everything back, marked as closed in order. */

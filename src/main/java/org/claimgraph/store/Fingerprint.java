@@ -1,5 +1,6 @@
 package org.claimgraph.store;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,6 +22,13 @@ public record Fingerprint(long quads, String hash) {
         Sum sum = new Sum();
         store.forEach(sum::add);
         return sum.fingerprint();
+    }
+
+    /** The fingerprint of what both hold, which have no quad in common. */
+    public Fingerprint with(Fingerprint other) {
+        BigInteger sum = new BigInteger(hash, 16).add(new BigInteger(other.hash, 16));
+        String hex = sum.mod(BigInteger.TWO.pow(256)).toString(16);
+        return new Fingerprint(quads + other.quads, "0".repeat(64 - hex.length()) + hex);
     }
 
     /** A sum as it grows and shrinks; for one thread. */

@@ -1,0 +1,61 @@
+package org.claimgraph.graph;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.claimgraph.disagreement.DimensionRelation;
+import org.claimgraph.disagreement.QuestionFinding;
+import org.claimgraph.disagreement.QuestionState;
+import org.claimgraph.disagreement.Verdict;
+import org.claimgraph.vocabulary.Terms;
+
+/** The nodes of what questions and disagreements have as words, and of the properties for each relation in scope. */
+public final class QuestionTerms {
+
+    private static final Map<DimensionRelation, Node> RELATIONS = new EnumMap<>(Map.of(
+            DimensionRelation.EQUAL, Terms.EQUAL_IN,
+            DimensionRelation.UNSPECIFIED, Terms.UNSAID_IN,
+            DimensionRelation.NARROWER, Terms.NARROWER_IN,
+            DimensionRelation.BROADER, Terms.BROADER_IN,
+            DimensionRelation.OVERLAP, Terms.OVERLAPS_IN,
+            DimensionRelation.DISJOINT, Terms.DIFFERS_IN));
+
+    private QuestionTerms() {}
+
+    public static Node verdict(Verdict verdict) {
+        return named(verdict.key());
+    }
+
+    public static Node state(QuestionState state) {
+        return state == QuestionState.UNDECIDED ? Terms.of("undecidedQuestion") : named(state.key());
+    }
+
+    public static Node findingKind(QuestionFinding.Kind kind) {
+        return named(kind.key());
+    }
+
+    /** The property that names the dimensions in which two scopes have this relation. */
+    public static Node dimensionsOf(DimensionRelation relation) {
+        return Optional.ofNullable(RELATIONS.get(relation)).orElseThrow();
+    }
+
+    /** The word among these whose node this is. */
+    public static <W> W word(W[] words, java.util.function.Function<W, Node> node, Node wanted) {
+        return Arrays.stream(words)
+                .filter(word -> node.apply(word).equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("not one of our terms: " + wanted));
+    }
+
+    /** A key with hyphens in the camel case of the ontology. */
+    private static Node named(String key) {
+        String[] words = key.split("-", -1);
+        StringBuilder name = new StringBuilder(words[0]);
+        for (String word : Arrays.copyOfRange(words, 1, words.length)) {
+            name.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
+        }
+        return Terms.of(name.toString());
+    }
+}

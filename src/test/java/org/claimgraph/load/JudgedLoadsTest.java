@@ -1,0 +1,232 @@
+package org.claimgraph.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.sparql.core.Quad;
+import org.claimgraph.claim.Curation;
+import org.claimgraph.graph.Names;
+import org.claimgraph.store.Change;
+import org.claimgraph.validation.Checked;
+import org.claimgraph.validation.Format;
+import org.claimgraph.validation.References;
+import org.claimgraph.validation.Tree;
+import org.claimgraph.validation.TreeReader;
+import org.claimgraph.vocabulary.Terms;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The verdicts that come with loads: only touched questions are judged, and that comes to the same as judging all. */
+class JudgedLoadsTest {
+
+    private static final Names NAMES = Names.DEFAULT;
+    private static final Shipped SHIPPED = Shipped.read();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void two_sources_that_disagree_are_shown_with_the_load_of_the_second() {
+        try (Workspace workspace = open("data")) {
+            load(workspace, Examples.background());
+            load(workspace, List.of(source(workspace.references(), "one", "", "max: 4, unit: h", "affirms", "")));
+            assertThat(verdicts(workspace)).isEmpty();
+            load(workspace, List.of(source(workspace.references(), "two", "", "min: 2, unit: d", "affirms", "")));
+            assertThat(verdicts(workspace)).contains("contradicts");
+            load(
+                    workspace,
+                    List.of(withdrawn(source(workspace.references(), "two", "", "min: 2, unit: d", "affirms", ""))));
+            assertThat(verdicts(workspace)).isEmpty();
+        }
+    }
+
+    @Test
+    void two_sources_with_one_doi_are_one_document() {
+        try (Workspace workspace = open("data")) {
+            load(workspace, Examples.background());
+            load(
+                    workspace,
+                    List.of(
+                            source(workspace.references(), "one", "doi: 10.1000/x", "max: 4, unit: h", "affirms", ""),
+                            source(workspace.references(), "two", "", "min: 2, unit: d", "affirms", "")));
+            assertThat(verdicts(workspace)).contains("contradicts");
+            load(
+                    workspace,
+                    List.of(source(workspace.references(), "two", "doi: 10.1000/X", "min: 2, unit: d", "affirms", "")));
+            assertThat(verdicts(workspace)).contains("selfContradiction").doesNotContain("contradicts");
+            assertSameAsJudgedAnew(workspace);
+        }
+    }
+
+    @Test
+    void a_work_that_turns_out_to_be_a_statement_of_the_same_body_makes_an_echo_of_what_was_independent() {
+        try (Workspace workspace = open("data")) {
+            load(workspace, Examples.background());
+            load(
+                    workspace,
+                    List.of(
+                            source(workspace.references(), "one", "", "max: 4, unit: h", "affirms", "trial-2019"),
+                            source(workspace.references(), "two", "", "max: 3, unit: h", "affirms", "statement-2020")));
+            assertThat(verdicts(workspace)).doesNotContain("echo");
+            load(workspace, List.of(Examples.work("trial-2019", Optional.of("college"))));
+            assertThat(verdicts(workspace)).contains("echo");
+            assertSameAsJudgedAnew(workspace);
+        }
+    }
+
+    @Test
+    void a_concept_that_changes_changes_the_questions_it_is_in() {
+        try (Workspace workspace = open("data")) {
+            load(workspace, Examples.background());
+            load(
+                    workspace,
+                    List.of(
+                            source(workspace.references(), "one", "", "max: 4, unit: h", "affirms", ""),
+                            source(workspace.references(), "two", "", "min: 2, unit: d", "affirms", "")));
+            load(
+                    workspace,
+                    List.of(
+                            Examples.concept("drug/pain-killer"),
+                            Examples.concept("drug/examplol", "drug/pain-killer")));
+            assertThat(workspace.store().quads(Node.ANY, Node.ANY, Terms.SUBJECT, Node.ANY))
+                    .extracting(quad -> quad.getObject().getURI())
+                    .isNotEmpty()
+                    .allMatch(iri -> iri.endsWith("/pain-killer"));
+            assertSameAsJudgedAnew(workspace);
+        }
+    }
+
+    @Test
+    void whatever_is_loaded_replaced_and_withdrawn_comes_to_the_same_as_judging_all_anew() {
+        Random random = new Random(4);
+        Set<String> met = new TreeSet<>();
+        try (Workspace workspace = open("data")) {
+            load(workspace, Examples.background());
+            for (int round = 0; round < 25; round++) {
+                List<Unit> units = new ArrayList<>();
+                for (int i = random.nextInt(3); i >= 0; i--) {
+                    Unit.OfSource source = random(workspace.references(), random);
+                    units.add(random.nextInt(4) == 0 ? withdrawn(source) : source);
+                }
+                if (random.nextInt(5) == 0) {
+                    units.add(Examples.work(
+                            "trial-2019", random.nextBoolean() ? Optional.of("college") : Optional.empty()));
+                }
+                load(workspace, units);
+                assertSameAsJudgedAnew(workspace);
+                met.addAll(verdicts(workspace));
+            }
+            assertThat(met).contains("contradicts", "selfContradiction", "misreport");
+        }
+    }
+
+    @Test
+    void verdicts_by_other_rules_or_of_an_earlier_version_are_made_again_at_the_start() {
+        List<String> before;
+        try (Workspace workspace = open("data")) {
+            load(workspace, Examples.background());
+            load(
+                    workspace,
+                    List.of(
+                            source(workspace.references(), "one", "", "max: 4, unit: h", "affirms", ""),
+                            source(workspace.references(), "two", "", "min: 2, unit: d", "affirms", "")));
+            before = verdictQuads(workspace);
+            Quad rules = workspace
+                    .store()
+                    .quads(NAMES.disagreementGraph(), Node.ANY, Terms.RULE_VERSION, Node.ANY)
+                    .getFirst();
+            Quad verdict = workspace
+                    .store()
+                    .quads(NAMES.disagreementGraph(), Node.ANY, Terms.VERDICT, Node.ANY)
+                    .getFirst();
+            Quad others = Quad.create(
+                    rules.getGraph(), rules.getSubject(), rules.getPredicate(), NodeFactory.createLiteralString("0"));
+            workspace
+                    .store()
+                    .write(new Change(
+                            Set.of(),
+                            List.of(rules, verdict),
+                            List.of(others),
+                            workspace.store().position()));
+            assertThat(workspace.verify()).matches(verification -> !verification.same());
+        }
+        try (Workspace workspace = open("data")) {
+            assertThat(verdictQuads(workspace)).isEqualTo(before);
+            assertThat(workspace.verify()).matches(Verification::same);
+        }
+    }
+
+    /** The log makes the claims, and the claims make the verdicts: that is what verifying compares. */
+    private static void assertSameAsJudgedAnew(Workspace workspace) {
+        assertThat(workspace.verify()).matches(Verification::same);
+    }
+
+    private static Unit.OfSource random(References references, Random random) {
+        String id = "s" + random.nextInt(6);
+        String doi = random.nextInt(3) == 0 ? "doi: 10.1000/" + random.nextInt(2) : "";
+        String value = List.of("max: 4, unit: h", "min: 1, max: 3, unit: d", "min: 2, unit: d", "phrase: rapid")
+                .get(random.nextInt(4));
+        String stance = random.nextInt(3) == 0 ? "denies" : "affirms";
+        String cites = List.of("", "", "trial-2019", "statement-2020").get(random.nextInt(4));
+        return source(references, id, doi, value, stance, cites);
+    }
+
+    /** A source with an onset of the given value and stance, and an efficacy. */
+    private static Unit.OfSource source(
+            References references, String id, String doi, String value, String stance, String cites) {
+        String yaml = """
+                source: {id: %s, title: About %s, kind: journal-article, url: 'https://example.org/%s'%s}
+                claims:
+                  - {id: onset, measure: onset, says: It sets in., drug: examplol, route: intravenous,
+                     outcome: pain-relief, stance: %s, value: {%s}, cites: [%s]}
+                  - {id: efficacy, measure: efficacy, says: It works., drug: examplol, outcome: pain-relief}
+                """.formatted(id, id, id, doi.isEmpty() ? "" : ", " + doi, stance, value, cites);
+        Tree tree = TreeReader.read(id + ".yaml", Format.YAML, yaml.getBytes(StandardCharsets.UTF_8))
+                .value()
+                .orElseThrow();
+        Checked<Curation> checked = Examples.CHECK.check(tree, references);
+        return new Unit.OfSource(
+                checked.value().orElseThrow(() -> new AssertionError(checked.findings())), tree.root(), false);
+    }
+
+    private static Unit withdrawn(Unit.OfSource source) {
+        return new Unit.OfSource(source.curation(), source.content(), true);
+    }
+
+    private static Set<String> verdicts(Workspace workspace) {
+        Set<String> verdicts = new TreeSet<>();
+        workspace
+                .store()
+                .quads(NAMES.disagreementGraph(), Node.ANY, Terms.VERDICT, Node.ANY)
+                .forEach(quad -> verdicts.add(quad.getObject().getURI().substring(Terms.NAMESPACE.length())));
+        verdicts.removeAll(Set.of("agrees", "consistent", "refines"));
+        return verdicts;
+    }
+
+    private static List<String> verdictQuads(Workspace workspace) {
+        TreeSet<String> lines = new TreeSet<>();
+        workspace
+                .store()
+                .quads(NAMES.disagreementGraph(), Node.ANY, Node.ANY, Node.ANY)
+                .forEach(quad -> lines.add(NodeFmtLib.str(quad)));
+        return List.copyOf(lines);
+    }
+
+    private Workspace open(String name) {
+        return Workspace.open(folder.resolve(name), Optional.empty(), NAMES, SHIPPED, version -> {});
+    }
+
+    private static void load(Workspace workspace, List<Unit> units) {
+        workspace.load(units.iterator(), "tester", outcome -> {});
+    }
+}
