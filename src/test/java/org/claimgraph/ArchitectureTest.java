@@ -56,6 +56,9 @@ class ArchitectureTest {
         table.put("sparql", List.of("problem", "vocabulary", "store", "query"));
         table.put("browse", List.of("problem", "vocabulary", "claim", "store", "graph", "query"));
         table.put(
+                "question",
+                List.of("problem", "vocabulary", "claim", "disagreement", "store", "graph", "query", "browse"));
+        table.put(
                 "cli",
                 List.of("", "problem", "vocabulary", "claim", "log", "store", "graph", "validation", "query", "load"));
         return table;

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 @JsonPropertyOrder({"id", "iri", "measure", "says"})
-record ClaimJson(
+public record ClaimJson(
         String id,
         String iri,
         String measure,
@@ -40,7 +40,7 @@ record ClaimJson(
 
     /** A value as stated, and normalised to base units. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record ValueJson(
+    public record ValueJson(
             Optional<String> text,
             Optional<BigDecimal> min,
             Optional<BigDecimal> max,
@@ -58,7 +58,7 @@ record ClaimJson(
 
     /** An interval in a base unit; a missing bound is unbounded. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record NormalisedJson(
+    public record NormalisedJson(
             Optional<BigDecimal> min,
             Optional<BigDecimal> max,
             boolean minInclusive,
@@ -66,9 +66,9 @@ record ClaimJson(
             String unit) {}
 
     /** A grade that the source gives. */
-    record RatingJson(String scheme, String value) {}
+    public record RatingJson(String scheme, String value) {}
 
     /** Where the words stand, in code points of the document. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record LocatorJson(Optional<String> document, int start, int end, Optional<String> sha256) {}
+    public record LocatorJson(Optional<String> document, int start, int end, Optional<String> sha256) {}
 }

@@ -21,7 +21,7 @@ import org.claimgraph.vocabulary.Terms;
 import org.claimgraph.vocabulary.Vocabulary;
 
 /** Gives claims their form in JSON, with the labels that people know. */
-final class ClaimJsonForm {
+public final class ClaimJsonForm {
 
     private final Names names;
     private final Vocabulary vocabulary;
@@ -98,7 +98,7 @@ final class ClaimJsonForm {
     }
 
     /** A concept with its label. */
-    static Thing concept(Vocabulary vocabulary, Ref ref) {
+    public static Thing concept(Vocabulary vocabulary, Ref ref) {
         return new Thing(
                 ref.id(),
                 Terms.concept(ref).getURI(),

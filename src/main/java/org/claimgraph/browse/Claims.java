@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The claims of the store, found by filters and told as JSON. */
 @Component
-class Claims {
+public class Claims {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
@@ -55,7 +55,8 @@ class Claims {
         return Long.parseLong(rows.rows().getFirst().getFirst().orElseThrow().getLiteralLexicalForm());
     }
 
-    private List<ClaimJson> described(List<Node> nodes) {
+    /** Claims by their nodes, in this order, without those that aren't there. */
+    public List<ClaimJson> described(List<Node> nodes) {
         return new ClaimJsonForm(names, vocabulary.get(), Described.read(store, names, nodes)).all();
     }
 }

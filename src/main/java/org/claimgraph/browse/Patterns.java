@@ -18,13 +18,13 @@ import org.apache.jena.sparql.syntax.ElementUnion;
 /**
  * A group of graph patterns of a query, put together from nodes, so that nothing is ever parsed from what was asked.
  */
-final class Patterns {
+public final class Patterns {
 
     private final ElementGroup group = new ElementGroup();
     private int variables;
 
     /** The variable has one of these values. */
-    Patterns values(Var variable, Collection<Node> nodes) {
+    public Patterns values(Var variable, Collection<Node> nodes) {
         ElementData data = new ElementData();
         data.add(variable);
         nodes.forEach(node -> data.add(BindingFactory.binding(variable, node)));
@@ -32,7 +32,8 @@ final class Patterns {
         return this;
     }
 
-    Patterns triple(Node subject, Node property, Node object) {
+    /** The triple holds. */
+    public Patterns triple(Node subject, Node property, Node object) {
         ElementTriplesBlock block = new ElementTriplesBlock();
         block.addTriple(Triple.create(subject, property, object));
         group.addElement(block);
@@ -40,7 +41,7 @@ final class Patterns {
     }
 
     /** The property has one of these values. */
-    Patterns oneOf(Node subject, Node property, Collection<Node> nodes) {
+    public Patterns oneOf(Node subject, Node property, Collection<Node> nodes) {
         if (nodes.size() == 1) {
             return triple(subject, property, nodes.iterator().next());
         }
@@ -49,30 +50,32 @@ final class Patterns {
     }
 
     /** The value stands under one of these properties. */
-    Patterns under(Node subject, Collection<Node> properties, Node object) {
+    public Patterns under(Node subject, Collection<Node> properties, Node object) {
         Var property = fresh();
         return values(property, properties).triple(subject, property, object);
     }
 
-    Patterns filter(Expr expression) {
+    /** The expression is true. */
+    public Patterns filter(Expr expression) {
         group.addElement(new ElementFilter(expression));
         return this;
     }
 
     /** One of these groups holds. */
-    Patterns union(List<Patterns> alternatives) {
+    public Patterns union(List<Patterns> alternatives) {
         ElementUnion union = new ElementUnion();
         alternatives.forEach(alternative -> union.addElement(alternative.group));
         group.addElement(union);
         return this;
     }
 
-    Var fresh() {
+    /** A variable that nothing else has. */
+    public Var fresh() {
         return Var.alloc("v" + variables++);
     }
 
     /** The query for the distinct values of variables. */
-    Query select(Var... wanted) {
+    public Query select(Var... wanted) {
         Query query = QueryFactory.create();
         query.setQuerySelectType();
         query.setDistinct(true);

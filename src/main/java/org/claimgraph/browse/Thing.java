@@ -1,4 +1,4 @@
 package org.claimgraph.browse;
 
 /** Something that a claim names, in JSON: its slug, its IRI, and what people call it. */
-record Thing(String id, String iri, String label) {}
+public record Thing(String id, String iri, String label) {}

@@ -11,12 +11,12 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 
 /** What quads say of one subject, by property. */
-final class Description {
+public final class Description {
 
     private final Map<Node, List<Node>> values = new HashMap<>();
 
     /** The descriptions of all subjects of the quads. */
-    static Map<Node, Description> all(Collection<Quad> quads) {
+    public static Map<Node, Description> all(Collection<Quad> quads) {
         Map<Node, Description> all = new HashMap<>();
         for (Quad quad : quads) {
             all.computeIfAbsent(quad.getSubject(), s -> new Description())
@@ -27,35 +27,43 @@ final class Description {
         return all;
     }
 
-    List<Node> nodes(Node property) {
+    /** Its values of a property. */
+    public List<Node> nodes(Node property) {
         return values.getOrDefault(property, List.of());
     }
 
-    Optional<Node> node(Node property) {
+    /** One of its values of a property. */
+    public Optional<Node> node(Node property) {
         return nodes(property).stream().findFirst();
     }
 
-    Node required(Node property) {
+    /** The value that it has to have. */
+    public Node required(Node property) {
         return node(property).orElseThrow(() -> new IllegalStateException("a description lacks " + property));
     }
 
-    Optional<String> text(Node property) {
+    /** The text of a value. */
+    public Optional<String> text(Node property) {
         return node(property).map(Node::getLiteralLexicalForm);
     }
 
-    Optional<BigDecimal> number(Node property) {
+    /** The number that a value is. */
+    public Optional<BigDecimal> number(Node property) {
         return text(property).map(BigDecimal::new);
     }
 
-    Optional<Integer> integer(Node property) {
+    /** The whole number that a value is. */
+    public Optional<Integer> integer(Node property) {
         return text(property).map(Integer::valueOf);
     }
 
-    boolean flag(Node property) {
+    /** Whether a property is true. */
+    public boolean flag(Node property) {
         return text(property).filter("true"::equals).isPresent();
     }
 
-    boolean has(Node property, Node value) {
+    /** Whether a property has this value. */
+    public boolean has(Node property, Node value) {
         return nodes(property).contains(value);
     }
 }

@@ -1,0 +1,175 @@
+package org.claimgraph.question;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Var;
+import org.claimgraph.browse.ConceptParameters;
+import org.claimgraph.browse.Patterns;
+import org.claimgraph.claim.Facet;
+import org.claimgraph.disagreement.DimensionRelation;
+import org.claimgraph.disagreement.ScopeDimension;
+import org.claimgraph.disagreement.Verdict;
+import org.claimgraph.graph.Names;
+import org.claimgraph.graph.QuestionTerms;
+import org.claimgraph.query.RequestParameters;
+import org.claimgraph.vocabulary.Slug;
+import org.claimgraph.vocabulary.Terms;
+import org.claimgraph.vocabulary.Vocabulary;
+
+/**
+ * Which disagreements are wanted: all filters hold together, the values of one are alternatives, and what is empty
+ * isn't asked for.
+ *
+ * @param measures of the question
+ * @param drugs that either side speaks of, with what is under them
+ * @param sources that make a claim of either side
+ * @param dimensions keys of dimensions in which the two sides aren't equal
+ */
+record DisagreementFilter(
+        Set<Verdict> verdicts,
+        Set<Integer> severities,
+        Set<Node> measures,
+        Set<Node> drugs,
+        Set<Node> sources,
+        Set<String> dimensions) {
+
+    /** The names of all filters. */
+    static final Set<String> NAMES = Set.of("verdict", "severity", "measure", "drug", "source", "dimension");
+
+    private static final List<Node> EITHER_SIDE = List.of(Terms.FIRST_PROPOSITION, Terms.SECOND_PROPOSITION);
+
+    /** Reads the filters of a request; where no verdict is named, those that reviewers are asked to look at. */
+    static DisagreementFilter read(RequestParameters parameters, Vocabulary vocabulary, Names names) {
+        ConceptParameters concepts = new ConceptParameters(parameters, vocabulary);
+        return new DisagreementFilter(
+                verdicts(parameters),
+                severities(parameters),
+                concepts.withNarrower("measure", List.of("measure")),
+                concepts.withNarrower("drug", Facet.DRUG.schemes()),
+                slugs(parameters, "source", names::source),
+                words(
+                        parameters,
+                        "dimension",
+                        Arrays.stream(ScopeDimension.values())
+                                .map(ScopeDimension::key)
+                                .toList()));
+    }
+
+    private static Set<Verdict> verdicts(RequestParameters parameters) {
+        List<String> keys = Arrays.stream(Verdict.values())
+                .filter(verdict -> verdict != Verdict.UNRELATED)
+                .map(Verdict::key)
+                .distinct()
+                .toList();
+        if (parameters.all("verdict").equals(List.of("all"))) {
+            return EnumSet.allOf(Verdict.class);
+        }
+        Set<String> wanted = words(parameters, "verdict", keys);
+        return wanted.isEmpty()
+                ? Verdict.FOR_REVIEW
+                : Arrays.stream(Verdict.values())
+                        .filter(verdict -> wanted.contains(verdict.key()))
+                        .collect(Collectors.toSet());
+    }
+
+    private static Set<Integer> severities(RequestParameters parameters) {
+        return words(parameters, "severity", List.of("1", "2", "3")).stream()
+                .map(Integer::valueOf)
+                .collect(Collectors.toSet());
+    }
+
+    /** The values of a parameter that takes some words only. */
+    static Set<String> words(RequestParameters parameters, String name, List<String> allowed) {
+        Set<String> given = new LinkedHashSet<>(parameters.all(name));
+        given.stream().filter(word -> !allowed.contains(word)).findFirst().ifPresent(word -> {
+            throw RequestParameters.invalid(
+                    name,
+                    "The parameter '" + name + "' is one of " + String.join(", ", allowed) + ", not '" + word + "'.",
+                    allowed);
+        });
+        return given;
+    }
+
+    /** The values of a parameter that takes slugs, as nodes. */
+    static Set<Node> slugs(RequestParameters parameters, String name, Function<String, Node> node) {
+        Set<Node> nodes = new LinkedHashSet<>();
+        for (String slug : parameters.all(name)) {
+            if (!Slug.fits(slug)) {
+                throw RequestParameters.invalid(
+                        name, "The parameter '" + name + "' is a slug such as 'abc-2024', not '" + slug + "'.");
+            }
+            nodes.add(node.apply(slug));
+        }
+        return nodes;
+    }
+
+    /** The patterns that a disagreement has to fit. */
+    Patterns patterns(Var disagreement) {
+        Patterns patterns = new Patterns();
+        patterns.oneOf(
+                disagreement,
+                Terms.VERDICT,
+                verdicts.stream()
+                        .filter(verdict -> verdict != Verdict.UNRELATED)
+                        .map(QuestionTerms::verdict)
+                        .distinct()
+                        .toList());
+        if (!severities.isEmpty()) {
+            patterns.oneOf(
+                    disagreement,
+                    Terms.SEVERITY,
+                    severities.stream()
+                            .map(severity -> NodeFactory.createLiteralDT(severity.toString(), XSDDatatype.XSDinteger))
+                            .toList());
+        }
+        if (!measures.isEmpty()) {
+            Var question = patterns.fresh();
+            patterns.triple(disagreement, Terms.QUESTION, question).oneOf(question, Terms.QUESTION_MEASURE, measures);
+        }
+        if (!drugs.isEmpty()) {
+            Var proposition = patterns.fresh();
+            patterns.under(disagreement, EITHER_SIDE, proposition).oneOf(proposition, Terms.of("drug"), drugs);
+        }
+        if (!sources.isEmpty()) {
+            patterns.union(List.of(
+                    ofSource(disagreement, Terms.FIRST_PROPOSITION, Terms.FIRST_STANCE, "a"),
+                    ofSource(disagreement, Terms.SECOND_PROPOSITION, Terms.SECOND_STANCE, "b")));
+        }
+        if (!dimensions.isEmpty()) {
+            List<Node> relations = Arrays.stream(DimensionRelation.values())
+                    .filter(relation -> relation != DimensionRelation.EQUAL)
+                    .map(QuestionTerms::dimensionsOf)
+                    .toList();
+            Var key = patterns.fresh();
+            patterns.values(
+                            key,
+                            dimensions.stream()
+                                    .map(NodeFactory::createLiteralString)
+                                    .toList())
+                    .under(disagreement, relations, key);
+        }
+        return patterns;
+    }
+
+    private Patterns ofSource(Var disagreement, Node propositionTerm, Node stanceTerm, String side) {
+        Var proposition = Var.alloc("proposition" + side);
+        Var stance = Var.alloc("stance" + side);
+        Var claim = Var.alloc("claim" + side);
+        Var source = Var.alloc("source" + side);
+        return new Patterns()
+                .values(source, sources)
+                .triple(claim, Terms.SOURCE, source)
+                .triple(claim, Terms.PROPOSITION, proposition)
+                .triple(claim, Terms.STANCE, stance)
+                .triple(disagreement, propositionTerm, proposition)
+                .triple(disagreement, stanceTerm, stance);
+    }
+}

@@ -1,0 +1,100 @@
+package org.claimgraph.question;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.claimgraph.browse.ConceptParameters;
+import org.claimgraph.claim.Facet;
+import org.claimgraph.disagreement.QuestionState;
+import org.claimgraph.problem.Problem;
+import org.claimgraph.problem.ProblemCode;
+import org.claimgraph.query.Answers;
+import org.claimgraph.query.Csv;
+import org.claimgraph.query.Format;
+import org.claimgraph.query.Formats;
+import org.claimgraph.query.ListPage;
+import org.claimgraph.query.PageRequest;
+import org.claimgraph.query.RequestParameters;
+import org.claimgraph.vocabulary.Vocabulary;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/questions")
+class QuestionController {
+
+    private static final Formats OF_LISTS = Formats.of(Format.JSON, Format.CSV);
+    private static final List<String> COLUMNS = List.of("id", "measure", "label", "state", "claims", "positions");
+
+    private final Questions questions;
+    private final Supplier<Vocabulary> vocabulary;
+    private final Answers answers;
+
+    QuestionController(Questions questions, Supplier<Vocabulary> vocabulary, Answers answers) {
+        this.questions = questions;
+        this.vocabulary = vocabulary;
+        this.answers = answers;
+    }
+
+    @GetMapping
+    ResponseEntity<Object> list(HttpServletRequest request) {
+        RequestParameters parameters = RequestParameters.ofList(request, Set.of("measure", "drug", "state"));
+        Format format = OF_LISTS.choose(request);
+        ConceptParameters concepts = new ConceptParameters(parameters, vocabulary.get());
+        Questions.Filter filter = new Questions.Filter(
+                concepts.withNarrower("measure", List.of("measure")),
+                concepts.withNarrower("drug", Facet.DRUG.schemes()),
+                states(parameters));
+        PageRequest page = PageRequest.of(parameters);
+        return answers.list(
+                request, parameters, format, "", () -> questions.page(filter, page), QuestionController::csv);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<Object> one(@PathVariable String id, HttpServletRequest request) {
+        RequestParameters parameters = RequestParameters.of(request, Set.of());
+        Format format = Formats.of(Format.JSON).choose(request);
+        return answers.one(
+                request,
+                parameters,
+                format,
+                () -> questions
+                        .one(id)
+                        .orElseThrow(() -> new Problem(
+                                ProblemCode.NOT_FOUND,
+                                "There is no question '" + id + "' that a claim answers; /api/v1/questions lists"
+                                        + " them.")));
+    }
+
+    private static Set<QuestionState> states(RequestParameters parameters) {
+        Set<String> wanted = DisagreementFilter.words(
+                parameters,
+                "state",
+                Arrays.stream(QuestionState.values()).map(QuestionState::key).toList());
+        return Arrays.stream(QuestionState.values())
+                .filter(state -> wanted.contains(state.key()))
+                .collect(Collectors.toSet());
+    }
+
+    private static byte[] csv(ListPage<QuestionJson> page) {
+        return Csv.write(
+                COLUMNS,
+                page.entries().stream()
+                        .map(it -> List.<Object>of(
+                                it.id(),
+                                it.measure().id(),
+                                it.label(),
+                                it.state(),
+                                it.claims(),
+                                it.positions().stream()
+                                        .map(position -> position.label() + " (" + position.claimCount() + ")")
+                                        .collect(Collectors.joining("|"))))
+                        .toList());
+    }
+}

@@ -1,0 +1,318 @@
+package org.claimgraph.question;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.SortCondition;
+import org.apache.jena.sparql.core.Var;
+import org.claimgraph.browse.ClaimJson;
+import org.claimgraph.browse.Claims;
+import org.claimgraph.browse.Patterns;
+import org.claimgraph.claim.Stance;
+import org.claimgraph.disagreement.Question;
+import org.claimgraph.disagreement.QuestionState;
+import org.claimgraph.disagreement.ScopeDimension;
+import org.claimgraph.disagreement.Verdict;
+import org.claimgraph.graph.ClaimTerms;
+import org.claimgraph.graph.Description;
+import org.claimgraph.graph.Names;
+import org.claimgraph.graph.QuestionTerms;
+import org.claimgraph.query.ListPage;
+import org.claimgraph.query.PageRequest;
+import org.claimgraph.vocabulary.Terms;
+import org.claimgraph.vocabulary.Vocabulary;
+import org.springframework.stereotype.Component;
+
+/** The questions that claims answer, with the positions on each. */
+@Component
+class Questions {
+
+    private static final Var CLAIMS = Var.alloc("claims");
+
+    private final Told told;
+    private final Claims claims;
+    private final QuestionFindings findings;
+    private final Names names;
+    private final Supplier<Vocabulary> vocabulary;
+
+    Questions(Told told, Claims claims, QuestionFindings findings, Names names, Supplier<Vocabulary> vocabulary) {
+        this.told = told;
+        this.claims = claims;
+        this.findings = findings;
+        this.names = names;
+        this.vocabulary = vocabulary;
+    }
+
+    /** Which questions are wanted, empty sets for any. */
+    record Filter(Set<Node> measures, Set<Node> drugs, Set<QuestionState> states) {}
+
+    /** A page of questions, those with most claims first. */
+    ListPage<QuestionJson> page(Filter filter, PageRequest page) {
+        Patterns patterns = new Patterns().triple(Told.THING, Terms.TYPE, Terms.QUESTION_CLASS);
+        if (!filter.measures().isEmpty()) {
+            patterns.oneOf(Told.THING, Terms.QUESTION_MEASURE, filter.measures());
+        }
+        if (!filter.states().isEmpty()) {
+            patterns.oneOf(
+                    Told.THING,
+                    Terms.QUESTION_STATE,
+                    filter.states().stream().map(QuestionTerms::state).toList());
+        }
+        if (!filter.drugs().isEmpty()) {
+            Var proposition = patterns.fresh();
+            patterns.triple(proposition, Terms.QUESTION, Told.THING)
+                    .oneOf(proposition, Terms.of("drug"), filter.drugs());
+        }
+        ListPage<Node> found = told.page(
+                patterns.triple(Told.THING, Terms.CLAIMS, CLAIMS),
+                List.of(
+                        new SortCondition(CLAIMS, Query.ORDER_DESCENDING),
+                        new SortCondition(Told.THING, Query.ORDER_ASCENDING)),
+                page);
+        return new ListPage<>(page, described(found.entries()), found.hasNext(), found.total());
+    }
+
+    /** One question. */
+    Optional<QuestionJson> one(String id) {
+        return described(List.of(names.question(id))).stream().findFirst();
+    }
+
+    private List<QuestionJson> described(List<Node> nodes) {
+        Map<Node, Description> asked = told.describe(nodes);
+        Labels labels = new Labels(names, vocabulary.get(), told.describe(Labels.bodies(names, asked.values())));
+        Map<Node, List<Map.Entry<Node, Description>>> positions =
+                byQuestion(told.ofQuestions(nodes, Terms.POSITION_CLASS));
+        Map<Node, List<Map.Entry<Node, Description>>> found = byQuestion(told.ofQuestions(nodes, Terms.FINDING_CLASS));
+        Map<Node, List<Map.Entry<Node, Description>>> apart =
+                byQuestion(told.disagreements(nodes, QuestionTerms.verdict(Verdict.DIFFERS_IN_SCOPE)));
+        Map<Node, Map<Node, Long>> counts = told.verdicts(nodes);
+        Answered answered = answered(positions.values(), apart.values());
+        Map<Node, Description> sources = findings.sources(found.values().stream()
+                .flatMap(List::stream)
+                .map(Map.Entry::getValue)
+                .toList());
+        return nodes.stream()
+                .flatMap(node ->
+                        Optional.ofNullable(asked.get(node))
+                                .filter(said -> said.has(Terms.TYPE, Terms.QUESTION_CLASS))
+                                .stream()
+                                .map(said -> json(
+                                        said,
+                                        labels,
+                                        positions.getOrDefault(node, List.of()),
+                                        apart.getOrDefault(node, List.of()),
+                                        counts.getOrDefault(node, Map.of()),
+                                        found.getOrDefault(node, List.of()),
+                                        sources,
+                                        answered)))
+                .toList();
+    }
+
+    private static Map<Node, List<Map.Entry<Node, Description>>> byQuestion(Map<Node, Description> things) {
+        return things.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(Node::getURI)))
+                .collect(Collectors.groupingBy(thing -> thing.getValue().required(Terms.QUESTION)));
+    }
+
+    /** The claims that positions list, by stand. */
+    private record Answered(Map<Told.StandNode, List<Node>> stands, Map<Node, ClaimJson> claims) {
+
+        List<ClaimJson> of(Told.StandNode stand) {
+            return stands.getOrDefault(stand, List.of()).stream()
+                    .flatMap(claim -> Optional.ofNullable(claims.get(claim)).stream())
+                    .toList();
+        }
+    }
+
+    private Answered answered(
+            Collection<List<Map.Entry<Node, Description>>> positions,
+            Collection<List<Map.Entry<Node, Description>>> apart) {
+        Set<Node> propositions = new LinkedHashSet<>();
+        positions.stream()
+                .flatMap(List::stream)
+                .forEach(position -> propositions.addAll(position.getValue().nodes(Terms.HOLDS)));
+        apart.stream().flatMap(List::stream).forEach(it -> {
+            propositions.add(it.getValue().required(Terms.FIRST_PROPOSITION));
+            propositions.add(it.getValue().required(Terms.SECOND_PROPOSITION));
+        });
+        Map<Told.StandNode, List<Node>> stands = told.claims(propositions);
+        Map<Node, ClaimJson> described = new HashMap<>();
+        claims.described(stands.values().stream()
+                        .flatMap(stand -> stand.stream().limit(DisagreementJson.MOST_CLAIMS))
+                        .distinct()
+                        .toList())
+                .forEach(claim -> {
+                    String[] path = claim.id().split("/", 2);
+                    described.put(names.claim(path[0], path[1]), claim);
+                });
+        return new Answered(stands, described);
+    }
+
+    private QuestionJson json(
+            Description said,
+            Labels labels,
+            List<Map.Entry<Node, Description>> positions,
+            List<Map.Entry<Node, Description>> apart,
+            Map<Node, Long> counts,
+            List<Map.Entry<Node, Description>> found,
+            Map<Node, Description> sources,
+            Answered answered) {
+        Question question = Labels.content(said);
+        var thing = labels.question(said);
+        return new QuestionJson(
+                thing.id(),
+                thing.iri(),
+                thing.label(),
+                labels.measure(question),
+                labels.about(question),
+                QuestionTerms.word(QuestionState.values(), QuestionTerms::state, said.required(Terms.QUESTION_STATE))
+                        .key(),
+                said.integer(Terms.CLAIMS).orElseThrow(),
+                positions.stream()
+                        .map(Map.Entry::getValue)
+                        .sorted(Comparator.comparing(
+                                position -> position.integer(Terms.PLACE).orElseThrow()))
+                        .map(position -> position(question, position, answered))
+                        .toList(),
+                byVerdict(counts),
+                apart.stream()
+                        .map(it -> apart(it.getKey(), it.getValue(), answered))
+                        .toList(),
+                found.stream()
+                        .map(it -> findings.json(it.getKey(), it.getValue(), thing, sources))
+                        .toList(),
+                said.flag(Terms.PAIRS_LEFT_OUT),
+                Map.of("self", "/api/v1/questions/" + thing.id()));
+    }
+
+    private static Map<String, Long> byVerdict(Map<Node, Long> counts) {
+        Map<String, Long> byVerdict = new LinkedHashMap<>();
+        for (Verdict verdict : Verdict.values()) {
+            Optional.ofNullable(counts.get(QuestionTerms.verdict(verdict)))
+                    .ifPresent(count -> byVerdict.put(verdict.key(), count));
+        }
+        return byVerdict;
+    }
+
+    private QuestionJson.PositionJson position(Question question, Description said, Answered answered) {
+        Stance stance = QuestionTerms.word(Stance.values(), ClaimTerms::stance, said.required(Terms.POSITION_STANCE));
+        List<ClaimJson> held = said.nodes(Terms.HOLDS).stream()
+                .flatMap(proposition -> holding(question, proposition, stance, answered).stream())
+                .sorted(Comparator.comparing(ClaimJson::id))
+                .toList();
+        List<ClaimJson> listed =
+                held.stream().limit(DisagreementJson.MOST_CLAIMS).toList();
+        return new QuestionJson.PositionJson(
+                said.text(Terms.POSITION_LABEL).orElseThrow(),
+                stance.key(),
+                value(held),
+                held.stream().map(Questions::scope).distinct().toList(),
+                said.nodes(Terms.HOLDS).stream().map(Node::getURI).sorted().toList(),
+                listed.stream().map(DisagreementJson.ClaimRefJson::of).toList(),
+                said.integer(Terms.CLAIMS).orElseThrow(),
+                Disagreements.distinct(listed, claim -> List.of(claim.source())),
+                Disagreements.distinct(listed, ClaimJson::roots),
+                said.integer(Terms.INDEPENDENT_ROOTS).orElseThrow(),
+                said.node(Terms.STRONGEST_DESIGN).flatMap(Terms::conceptOf).map(ref -> ref.id()));
+    }
+
+    /** The claims of a position on one of its propositions; of the opposite measure they have the opposite stance. */
+    private static List<ClaimJson> holding(Question question, Node proposition, Stance stance, Answered answered) {
+        List<ClaimJson> same = answered.of(new Told.StandNode(proposition, ClaimTerms.stance(stance))).stream()
+                .filter(claim -> claim.measure().equals(question.measure()))
+                .toList();
+        return same.isEmpty()
+                ? answered.of(new Told.StandNode(proposition, ClaimTerms.stance(opposite(stance)))).stream()
+                        .filter(claim -> !claim.measure().equals(question.measure()))
+                        .toList()
+                : same;
+    }
+
+    private static Stance opposite(Stance stance) {
+        return switch (stance) {
+            case AFFIRMS -> Stance.DENIES;
+            case DENIES -> Stance.AFFIRMS;
+            case NO_DIFFERENCE, UNDETERMINED -> stance;
+        };
+    }
+
+    /** What the claims give: the range from the lowest bound to the highest, open where one of them is. */
+    private static Optional<QuestionJson.ValueJson> value(List<ClaimJson> claims) {
+        List<ClaimJson.ValueJson> values =
+                claims.stream().flatMap(claim -> claim.value().stream()).toList();
+        List<ClaimJson.NormalisedJson> ranges =
+                values.stream().flatMap(value -> value.normalised().stream()).toList();
+        List<String> categories = texts(values, ClaimJson.ValueJson::category);
+        List<String> phrases = texts(values, ClaimJson.ValueJson::phrase);
+        if (ranges.isEmpty() && categories.isEmpty() && phrases.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new QuestionJson.ValueJson(
+                outermost(ranges, ClaimJson.NormalisedJson::min, BigDecimal::min),
+                outermost(ranges, ClaimJson.NormalisedJson::max, BigDecimal::max),
+                ranges.stream().map(ClaimJson.NormalisedJson::unit).findFirst(),
+                categories,
+                ranges.isEmpty() ? phrases : List.of()));
+    }
+
+    private static Optional<BigDecimal> outermost(
+            List<ClaimJson.NormalisedJson> ranges,
+            Function<ClaimJson.NormalisedJson, Optional<BigDecimal>> bound,
+            java.util.function.BinaryOperator<BigDecimal> further) {
+        List<Optional<BigDecimal>> bounds = ranges.stream().map(bound).toList();
+        return bounds.stream().allMatch(Optional::isPresent)
+                ? bounds.stream().flatMap(Optional::stream).reduce(further)
+                : Optional.empty();
+    }
+
+    private static List<String> texts(
+            List<ClaimJson.ValueJson> values, Function<ClaimJson.ValueJson, Optional<String>> text) {
+        return values.stream()
+                .flatMap(value -> text.apply(value).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** How far a claim reaches, by dimension. */
+    private static Map<String, Object> scope(ClaimJson claim) {
+        Map<String, Object> scope = new TreeMap<>();
+        for (ScopeDimension dimension : ScopeDimension.values()) {
+            Disagreements.extent(claim, dimension).ifPresent(extent -> scope.put(dimension.key(), extent));
+        }
+        return scope;
+    }
+
+    private QuestionJson.ScopeDifferenceJson apart(Node node, Description said, Answered answered) {
+        List<Map<String, Object>> scopes = new ArrayList<>();
+        for (var side : List.of(
+                new Told.StandNode(said.required(Terms.FIRST_PROPOSITION), said.required(Terms.FIRST_STANCE)),
+                new Told.StandNode(said.required(Terms.SECOND_PROPOSITION), said.required(Terms.SECOND_STANCE)))) {
+            scopes.add(
+                    answered.of(side).stream().findFirst().map(Questions::scope).orElse(Map.of()));
+        }
+        return new QuestionJson.ScopeDifferenceJson(
+                said.nodes(Terms.DIFFERS_IN).stream()
+                        .map(Node::getLiteralLexicalForm)
+                        .sorted()
+                        .toList(),
+                scopes.getFirst(),
+                scopes.getLast(),
+                said.text(Terms.EXPLANATION).orElseThrow(),
+                "/api/v1/disagreements/" + names.local(node, "disagreement/").orElseThrow());
+    }
+}

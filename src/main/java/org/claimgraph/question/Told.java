@@ -1,0 +1,169 @@
+package org.claimgraph.question;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.SortCondition;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.expr.ExprVar;
+import org.apache.jena.sparql.expr.aggregate.AggCountVarDistinct;
+import org.claimgraph.browse.Patterns;
+import org.claimgraph.graph.Description;
+import org.claimgraph.graph.Names;
+import org.claimgraph.query.ListPage;
+import org.claimgraph.query.PageRequest;
+import org.claimgraph.store.Rows;
+import org.claimgraph.store.Store;
+import org.claimgraph.vocabulary.Terms;
+import org.springframework.stereotype.Component;
+
+/** Looks up what is kept of questions, for many things at once. */
+@Component
+class Told {
+
+    /** The thing that a list is of. */
+    static final Var THING = Var.alloc("thing");
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Var PROPERTY = Var.alloc("property");
+    private static final Var VALUE = Var.alloc("value");
+    private static final Var QUESTION = Var.alloc("question");
+    private static final Var COUNT = Var.alloc("count");
+    private static final Var CLAIM = Var.alloc("claim");
+    private static final Var PROPOSITION = Var.alloc("proposition");
+    private static final Var STANCE = Var.alloc("stance");
+
+    private final Store store;
+    private final Names names;
+
+    Told(Store store, Names names) {
+        this.store = store;
+        this.names = names;
+    }
+
+    /** A page of the things that the patterns ask for, in an order that ends with the thing itself. */
+    ListPage<Node> page(Patterns patterns, List<SortCondition> order, PageRequest page) {
+        Var[] variables = order.stream()
+                .map(condition -> condition.getExpression().asVar())
+                .toArray(Var[]::new);
+        Query query = patterns.select(variables);
+        order.forEach(query::addOrderBy);
+        query.setOffset(page.offset());
+        query.setLimit(page.limit());
+        Rows rows = store.select(query, TIMEOUT);
+        List<Node> found =
+                rows.rows().stream().map(row -> row.getLast().orElseThrow()).toList();
+        return ListPage.of(page, found, page.counted() ? Optional.of(count(patterns)) : Optional.empty());
+    }
+
+    private long count(Patterns patterns) {
+        Query query = patterns.select();
+        query.setDistinct(false);
+        query.addResultVar(COUNT, query.allocAggregate(new AggCountVarDistinct(new ExprVar(THING))));
+        return Long.parseLong(store.select(query, TIMEOUT)
+                .rows()
+                .getFirst()
+                .getFirst()
+                .orElseThrow()
+                .getLiteralLexicalForm());
+    }
+
+    /** What is said of things; of those that aren't there, nothing. */
+    Map<Node, Description> describe(Collection<Node> things) {
+        return things.isEmpty()
+                ? Map.of()
+                : describe(new Patterns().values(THING, things).triple(THING, PROPERTY, VALUE));
+    }
+
+    /** What is said of the things of a class that belong to questions. */
+    Map<Node, Description> ofQuestions(Collection<Node> questions, Node type) {
+        return questions.isEmpty()
+                ? Map.of()
+                : describe(new Patterns()
+                        .values(QUESTION, questions)
+                        .triple(THING, Terms.QUESTION, QUESTION)
+                        .triple(THING, Terms.TYPE, type)
+                        .triple(THING, PROPERTY, VALUE));
+    }
+
+    /** What is said of the disagreements of questions that have this verdict. */
+    Map<Node, Description> disagreements(Collection<Node> questions, Node verdict) {
+        return questions.isEmpty()
+                ? Map.of()
+                : describe(new Patterns()
+                        .values(QUESTION, questions)
+                        .triple(THING, Terms.QUESTION, QUESTION)
+                        .triple(THING, Terms.VERDICT, verdict)
+                        .triple(THING, PROPERTY, VALUE));
+    }
+
+    private Map<Node, Description> describe(Patterns patterns) {
+        Set<Quad> quads = store.select(patterns.select(THING, PROPERTY, VALUE), TIMEOUT).rows().stream()
+                .map(row -> Quad.create(
+                        names.disagreementGraph(),
+                        row.get(0).orElseThrow(),
+                        row.get(1).orElseThrow(),
+                        row.get(2).orElseThrow()))
+                .collect(Collectors.toSet());
+        return Description.all(quads);
+    }
+
+    /** How many disagreements of each verdict questions have. */
+    Map<Node, Map<Node, Long>> verdicts(Collection<Node> questions) {
+        if (questions.isEmpty()) {
+            return Map.of();
+        }
+        Query query = new Patterns()
+                .values(QUESTION, questions)
+                .triple(THING, Terms.QUESTION, QUESTION)
+                .triple(THING, Terms.VERDICT, VALUE)
+                .select(QUESTION, VALUE);
+        query.setDistinct(false);
+        query.addGroupBy(QUESTION);
+        query.addGroupBy(VALUE);
+        query.addResultVar(COUNT, query.allocAggregate(new AggCountVarDistinct(new ExprVar(THING))));
+        Map<Node, Map<Node, Long>> counts = new HashMap<>();
+        store.select(query, TIMEOUT)
+                .rows()
+                .forEach(row -> counts.computeIfAbsent(row.get(0).orElseThrow(), question -> new HashMap<>())
+                        .put(
+                                row.get(1).orElseThrow(),
+                                Long.valueOf(row.get(2).orElseThrow().getLiteralLexicalForm())));
+        return counts;
+    }
+
+    /** The claims that take stands towards propositions, by source and id. */
+    Map<StandNode, List<Node>> claims(Collection<Node> propositions) {
+        if (propositions.isEmpty()) {
+            return Map.of();
+        }
+        Query query = new Patterns()
+                .values(PROPOSITION, propositions)
+                .triple(CLAIM, Terms.PROPOSITION, PROPOSITION)
+                .triple(CLAIM, Terms.STANCE, STANCE)
+                .select(PROPOSITION, STANCE, CLAIM);
+        query.addOrderBy(new SortCondition(CLAIM, Query.ORDER_ASCENDING));
+        Map<StandNode, List<Node>> claims = new LinkedHashMap<>();
+        store.select(query, TIMEOUT)
+                .rows()
+                .forEach(row -> claims.computeIfAbsent(
+                                new StandNode(
+                                        row.get(0).orElseThrow(), row.get(1).orElseThrow()),
+                                stand -> new ArrayList<>())
+                        .add(row.get(2).orElseThrow()));
+        return claims;
+    }
+
+    /** A proposition under one stance, as nodes. */
+    record StandNode(Node proposition, Node stance) {}
+}
