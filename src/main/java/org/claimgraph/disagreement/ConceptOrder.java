@@ -36,6 +36,13 @@ final class ConceptOrder {
         pairs.computeIfAbsent(other, ref -> new HashSet<>()).add(one);
     }
 
+    /** Whether only a claim that names it speaks of it, as of a concept under one that is declared so. */
+    boolean isExceptional(Ref ref) {
+        return vocabulary.broaderOrSelf(ref).stream()
+                .anyMatch(above ->
+                        vocabulary.find(above).filter(Concept::exceptional).isPresent());
+    }
+
     /** Whether two phrases are declared not to hold of one thing at once. */
     boolean exclude(Ref one, Ref other) {
         return apart.getOrDefault(one, Set.of()).contains(other);

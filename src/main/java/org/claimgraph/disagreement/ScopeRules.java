@@ -3,6 +3,7 @@ package org.claimgraph.disagreement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.claimgraph.vocabulary.Ref;
 
 /** Compares scopes: each dimension by itself, then all together. Holds no state of its own. */
@@ -29,13 +30,18 @@ final class ScopeRules {
         return new ScopeComparison(relation, dimensions);
     }
 
-    /** Both missing is equal; one missing is unspecified, and so is what can't be compared, as mg with mg/kg. */
+    /**
+     * Both missing is equal; one missing is unspecified, unless the other is an exception, which nobody means who
+     * doesn't name it; and what can't be compared, as mg with mg/kg, is unspecified too.
+     */
     DimensionRelation relation(ScopeDimension dimension, Optional<Extent> a, Optional<Extent> b) {
         if (a.equals(b)) {
             return DimensionRelation.EQUAL;
         }
         if (a.isEmpty() || b.isEmpty()) {
-            return DimensionRelation.UNSPECIFIED;
+            return Stream.concat(a.stream(), b.stream()).anyMatch(this::isExceptional)
+                    ? DimensionRelation.DISJOINT
+                    : DimensionRelation.UNSPECIFIED;
         }
         return switch (a.get()) {
             case Extent.Range one ->
@@ -47,6 +53,11 @@ final class ScopeRules {
                                 : conjunctions(one.refs(), other.refs())
                         : DimensionRelation.UNSPECIFIED;
         };
+    }
+
+    private boolean isExceptional(Extent extent) {
+        return extent instanceof Extent.Concepts stated
+                && stated.refs().stream().anyMatch(concepts::isExceptional);
     }
 
     private static DimensionRelation ranges(Extent.Range a, Extent.Range b) {

@@ -32,7 +32,7 @@ public final class VerdictRules {
         if (tie.sameDocument() && hard) {
             return Verdict.SELF_CONTRADICTION; // 4
         }
-        if (tie.sharedRoot() && (hard || soft)) {
+        if (tie.sharedRoot() && !tie.sameDocument() && (hard || soft)) {
             return Verdict.MISREPORT; // 5
         }
         if (tie.sharedRoot()) {

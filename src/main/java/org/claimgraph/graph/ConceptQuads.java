@@ -62,6 +62,7 @@ public final class ConceptQuads {
         refs(node, Terms.COMPATIBLE_WITH, concept.compatibleWith());
         refs(node, Terms.REPLACES, concept.replaces());
         out.flag(node, Terms.QUESTION_FAMILY, concept.questionFamily());
+        out.flag(node, Terms.EXCEPTIONAL, concept.exceptional());
         out.flag(node, Terms.PROVISIONAL, concept.provisional());
         concept.measures()
                 .forEach(measure -> out.add(node, Terms.CATEGORY_OF, Terms.concept(new Ref("measure", measure))));

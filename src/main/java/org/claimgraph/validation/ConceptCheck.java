@@ -146,6 +146,7 @@ public final class ConceptCheck {
                 refs(concept, "mayCoOccurWith", scheme, lookup),
                 refs(concept, "compatibleWith", scheme, lookup),
                 concept.path("questionFamily").asBoolean(false),
+                concept.path("exceptional").asBoolean(false),
                 refs(concept, "measures", "measure", lookup).stream()
                         .map(Ref::id)
                         .toList(),

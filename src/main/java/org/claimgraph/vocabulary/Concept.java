@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param mayCoOccurWith populations that a person may belong to together with this one
  * @param compatibleWith categories that may hold together with this one
  * @param questionFamily whether what is narrower is compared within one question
+ * @param exceptional whether only a claim that names it speaks of it, so that a claim which doesn't say never meets it
  * @param measures of a category: which measures it is a value of
  * @param replaces concepts that were merged into this one
  * @param provisional made from foreign data, not yet looked at by a curator
@@ -27,6 +28,7 @@ public record Concept(
         List<Ref> mayCoOccurWith,
         List<Ref> compatibleWith,
         boolean questionFamily,
+        boolean exceptional,
         List<String> measures,
         List<PlausibleRange> plausible,
         List<Ref> replaces,
@@ -61,6 +63,7 @@ public record Concept(
                 List.of(),
                 List.of(),
                 List.of(),
+                false,
                 false,
                 List.of(),
                 List.of(),

@@ -87,6 +87,7 @@ public final class Terms {
     public static final Node MAY_CO_OCCUR_WITH = of("mayCoOccurWith");
     public static final Node COMPATIBLE_WITH = of("compatibleWith");
     public static final Node QUESTION_FAMILY = of("questionFamily");
+    public static final Node EXCEPTIONAL = of("exceptional");
     public static final Node PROVISIONAL = of("provisional");
     public static final Node REPLACES = of("replaces");
     public static final Node CATEGORY_OF = of("categoryOf");

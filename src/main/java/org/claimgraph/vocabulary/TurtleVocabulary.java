@@ -49,6 +49,7 @@ public final class TurtleVocabulary {
                 refs(node, Terms.MAY_CO_OCCUR_WITH),
                 refs(node, Terms.COMPATIBLE_WITH),
                 flag(node, Terms.QUESTION_FAMILY),
+                flag(node, Terms.EXCEPTIONAL),
                 refs(node, Terms.CATEGORY_OF).stream().map(Ref::id).toList(),
                 nodes(node, Terms.PLAUSIBLE).map(this::plausible).toList(),
                 refs(node, Terms.REPLACES),

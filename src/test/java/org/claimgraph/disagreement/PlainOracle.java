@@ -146,7 +146,8 @@ final class PlainOracle {
             return "self-contradiction";
         }
         if (!Collections.disjoint(a.roots(), b.roots())) {
-            return hard || soft ? "misreport" : "echo";
+            boolean twoDocuments = !a.speaker().document().equals(b.speaker().document());
+            return twoDocuments && (hard || soft) ? "misreport" : "echo";
         }
         boolean someOfA = p.modality() == Modality.EXISTENTIAL;
         boolean someOfB = q.modality() == Modality.EXISTENTIAL;
@@ -212,7 +213,8 @@ final class PlainOracle {
 
     private String concepts(List<Ref> a, List<Ref> b) {
         if (a.isEmpty() || b.isEmpty()) {
-            return a.isEmpty() && b.isEmpty() ? "equal" : "unspecified";
+            boolean misuse = a.contains(Ref.of("setting/misuse")) || b.contains(Ref.of("setting/misuse"));
+            return a.isEmpty() && b.isEmpty() ? "equal" : misuse ? "disjoint" : "unspecified";
         }
         boolean narrower = b.stream().allMatch(y -> a.stream().anyMatch(x -> under(y).contains(x)));
         boolean broader = a.stream().allMatch(x -> b.stream().anyMatch(y -> under(x).contains(y)));

@@ -65,6 +65,7 @@ final class RandomQuestions {
             default ->
                 said.with(
                         "outcome=" + pick("relief", "relief", "receptor-change", "depression-outcome"),
+                        "setting=" + pick("", "", "", "misuse", "hospital"),
                         "population=" + pick("", population));
         };
     }

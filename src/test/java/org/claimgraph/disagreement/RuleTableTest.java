@@ -123,7 +123,24 @@ class RuleTableTest {
                         "one document that says both contradicts itself",
                         A,
                         A.id("c2").at("[24, 72] h"),
-                        Verdict.SELF_CONTRADICTION));
+                        Verdict.SELF_CONTRADICTION),
+                new Row(
+                        "one document that says what sits ill together tells of one thing twice",
+                        A.at("(0, 24] h"),
+                        A.id("c2").at("[24, 72] h"),
+                        Verdict.ECHO),
+                new Row(
+                        "an exception and what is said without naming it differ in scope",
+                        EFFICACY.with("setting=misuse").stance(Stance.DENIES),
+                        EFFICACY.from("b"),
+                        Verdict.DIFFERS_IN_SCOPE,
+                        Optional.empty(),
+                        List.of(ScopeDimension.SETTING)),
+                new Row(
+                        "what both say of an exception contradicts",
+                        EFFICACY.with("setting=misuse").stance(Stance.DENIES),
+                        EFFICACY.from("b").with("setting=misuse"),
+                        Verdict.CONTRADICTS));
     }
 
     @TestFactory

@@ -87,6 +87,7 @@ final class SmallVocabulary {
         own.add(concept("outcome/pain-relief", List.of(), List.of(), false));
         own.add(concept("adverse-effect/nausea", List.of(), List.of(), false));
         own.add(concept("target/receptor", List.of(), List.of(), false));
+        own.add(exceptional(Concept.named(Ref.of("setting/misuse"), "misuse")));
         Concept ketamine = own.removeFirst();
         own.add(with(
                 ketamine,
@@ -97,6 +98,28 @@ final class SmallVocabulary {
                         "mg/kg",
                         Optional.empty()))));
         return own;
+    }
+
+    private static Concept exceptional(Concept plain) {
+        return new Concept(
+                plain.ref(),
+                plain.label(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                true,
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Concept concept(String ref, List<String> broader, List<String> coOccurring, boolean family) {
@@ -111,6 +134,7 @@ final class SmallVocabulary {
                 coOccurring.stream().map(Ref::of).toList(),
                 List.of(),
                 family,
+                false,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -132,6 +156,7 @@ final class SmallVocabulary {
                 plain.mayCoOccurWith(),
                 List.of(),
                 plain.questionFamily(),
+                plain.exceptional(),
                 List.of(),
                 plausible,
                 List.of(),

@@ -61,6 +61,7 @@ class ConceptRoundTripTest {
                 List.of(),
                 List.of(),
                 true,
+                true,
                 List.of("onset"),
                 plausible,
                 List.of(),

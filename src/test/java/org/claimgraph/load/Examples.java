@@ -53,6 +53,7 @@ final class Examples {
                 List.of(),
                 List.of(),
                 false,
+                false,
                 List.of(),
                 List.of(),
                 List.of(),

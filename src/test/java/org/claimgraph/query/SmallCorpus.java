@@ -69,6 +69,7 @@ public final class SmallCorpus {
                 plain.mayCoOccurWith(),
                 plain.compatibleWith(),
                 false,
+                false,
                 plain.measures(),
                 plain.plausible(),
                 List.of(new Ref("drug", "old-examplol")),

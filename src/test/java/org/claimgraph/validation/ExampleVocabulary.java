@@ -213,6 +213,7 @@ public final class ExampleVocabulary {
                 List.of(),
                 List.of(),
                 false,
+                false,
                 measures,
                 plausible,
                 List.of(),
