@@ -1,13 +1,17 @@
 package org.claimgraph.disagreement;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.claimgraph.claim.Body;
 import org.claimgraph.claim.Interval;
+import org.claimgraph.claim.Value;
 import org.claimgraph.vocabulary.Concept;
 import org.claimgraph.vocabulary.MeasureFacts;
 import org.claimgraph.vocabulary.Ref;
+import org.claimgraph.vocabulary.UnitFacts;
 import org.claimgraph.vocabulary.Vocabulary;
 
 /** What is known when claims are compared: the vocabulary, and the bodies that claims name, by slug. */
@@ -16,6 +20,9 @@ public record Background(Vocabulary vocabulary, Map<String, Body> bodies) {
     public Background {
         bodies = Map.copyOf(bodies);
     }
+
+    private static final String PER_WEEK = "/wk";
+    private static final BigDecimal HOURS_A_WEEK = new BigDecimal(168);
 
     /** What people call a concept or a body; its slug where neither has it. */
     String label(Ref ref) {
@@ -33,6 +40,29 @@ public record Background(Vocabulary vocabulary, Map<String, Body> bodies) {
                 .filter(unit -> !unit.base().equals(unit.symbol()))
                 .map(unit -> interval.in(unit.base(), unit.multiplier()))
                 .orElse(interval);
+    }
+
+    /**
+     * How many a week, where a value is a number over a period and the vocabulary has a unit for that: six sessions in
+     * two to three weeks are two to three sessions a week.
+     */
+    Optional<Interval> rate(Value value) {
+        Optional<Interval> number = value.interval().map(this::inBaseUnit);
+        Optional<Interval> weeks =
+                value.over().map(this::inBaseUnit).filter(over -> over.unit().equals("h"));
+        Optional<UnitFacts> unit = number.flatMap(it -> vocabulary.unit(it.unit() + PER_WEEK));
+        return number.flatMap(it -> weeks.flatMap(over -> unit.map(per -> new Interval(
+                it.low().flatMap(low -> over.high().map(high -> perWeek(low, high))),
+                it.lowOpen() || over.highOpen(),
+                it.high()
+                        .flatMap(high ->
+                                over.low().filter(low -> low.signum() > 0).map(low -> perWeek(high, low))),
+                it.highOpen() || over.lowOpen(),
+                per.symbol()))));
+    }
+
+    private static BigDecimal perWeek(BigDecimal number, BigDecimal hours) {
+        return number.multiply(HOURS_A_WEEK).divide(hours, MathContext.DECIMAL32);
     }
 
     /** Whether a claim of the measure that gives no value speaks of the matter as such. */

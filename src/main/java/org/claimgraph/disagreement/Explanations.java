@@ -93,7 +93,7 @@ final class Explanations {
     private String value(Placed placed) {
         Value value = placed.stand().proposition().value();
         if (value.interval().isPresent()) {
-            return " " + phrasing.range(placed.stand(), value.interval().get());
+            return " " + phrasing.range(placed.stand(), value.interval().get()) + phrasing.rate(value);
         }
         if (value.category().isPresent()) {
             return " as " + phrasing.category(value);

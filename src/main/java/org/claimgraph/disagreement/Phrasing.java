@@ -92,6 +92,14 @@ final class Phrasing {
                 stated.filter(Quantity::approximate).isPresent());
     }
 
+    /** How many a week, in brackets, where a number is given over a period; else nothing. */
+    String rate(Value value) {
+        return background
+                .rate(value)
+                .map(rate -> " (" + range(rate, false).replaceFirst("^at ", "") + ")")
+                .orElse("");
+    }
+
     /** The range in the largest unit that leaves its bounds whole, and the larger one above 1: 336 h is 2 wk. */
     private Interval spoken(Interval range) {
         return background.vocabulary().unitSymbols().stream()

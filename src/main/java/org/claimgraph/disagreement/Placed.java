@@ -20,7 +20,7 @@ record Placed(Stand stand, Stance stance, ScopeVector scope, Value value, boolea
                 questions.stance(stand.proposition(), stand.key().stance()),
                 ScopeVector.of(stand.proposition(), background),
                 new Value(
-                        value.interval().map(background::inBaseUnit),
+                        background.rate(value).or(() -> value.interval().map(background::inBaseUnit)),
                         value.wording(),
                         value.category(),
                         value.since(),

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.claimgraph.claim.Facet;
 import org.claimgraph.claim.Proposition;
 import org.claimgraph.claim.Scope;
+import org.claimgraph.claim.Value;
 import org.claimgraph.vocabulary.MeasureFacts;
 import org.claimgraph.vocabulary.Ref;
 
@@ -37,9 +38,9 @@ public record ScopeVector(Map<ScopeDimension, Extent> extents) {
         scope.assessmentTime()
                 .map(background::inBaseUnit)
                 .ifPresent(time -> extents.put(ScopeDimension.ASSESSMENT_TIME, new Extent.Range(time)));
-        proposition
-                .value()
-                .over()
+        Optional.of(proposition.value())
+                .filter(value -> background.rate(value).isEmpty())
+                .flatMap(Value::over)
                 .map(background::inBaseUnit)
                 .ifPresent(over -> extents.put(ScopeDimension.OVER, new Extent.Range(over)));
         return new ScopeVector(extents);

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.claimgraph.disagreement.Comparison;
+import org.claimgraph.disagreement.DimensionRelation;
 import org.claimgraph.disagreement.Disagreement;
 import org.claimgraph.disagreement.Position;
 import org.claimgraph.disagreement.Question;
@@ -28,7 +29,7 @@ public final class QuestionQuads {
     public static final int MOST_FOR_REVIEW = 1_000;
 
     /** How many others it keeps, of those that differ in scope and of the rest. */
-    public static final int MOST_OTHERS = 200;
+    public static final int MOST_OTHERS = 100;
 
     private static final Set<Verdict> OTHERS = EnumSet.allOf(Verdict.class).stream()
             .filter(verdict -> !Verdict.FOR_REVIEW.contains(verdict) && verdict != Verdict.DIFFERS_IN_SCOPE)
@@ -138,9 +139,9 @@ public final class QuestionQuads {
         out.integer(node, Terms.SEVERITY, disagreement.severity());
         side(node, disagreement.a(), Terms.FIRST_PROPOSITION, Terms.FIRST_STANCE, Terms.FIRST_DESIGN);
         side(node, disagreement.b(), Terms.SECOND_PROPOSITION, Terms.SECOND_STANCE, Terms.SECOND_DESIGN);
-        disagreement
-                .scope()
-                .dimensions()
+        // What is equal on both sides can be read off the propositions.
+        disagreement.scope().dimensions().stream()
+                .filter(it -> it.relation() != DimensionRelation.EQUAL)
                 .forEach(it -> out.text(
                         node,
                         QuestionTerms.dimensionsOf(it.relation()),
@@ -150,10 +151,17 @@ public final class QuestionQuads {
         disagreement.value().gap().ifPresent(gap -> out.number(node, Terms.GAP, gap));
         disagreement.value().unit().ifPresent(unit -> out.add(node, Terms.GAP_UNIT, ClaimTerms.unit(unit)));
         disagreement.value().jaccard().ifPresent(jaccard -> out.number(node, Terms.JACCARD, jaccard));
-        out.integer(node, Terms.INDEPENDENT_PAIRS, disagreement.pairs().independent());
-        out.integer(node, Terms.SAME_SOURCE_PAIRS, disagreement.pairs().sameSource());
-        out.integer(node, Terms.SHARED_ROOT_PAIRS, disagreement.pairs().sharedRoot());
+        count(node, Terms.INDEPENDENT_PAIRS, disagreement.pairs().independent());
+        count(node, Terms.SAME_SOURCE_PAIRS, disagreement.pairs().sameSource());
+        count(node, Terms.SHARED_ROOT_PAIRS, disagreement.pairs().sharedRoot());
         out.text(node, Terms.EXPLANATION, disagreement.explanation());
+    }
+
+    /** Says it only where there are any. */
+    private void count(Node node, Node property, long pairs) {
+        if (pairs > 0) {
+            out.integer(node, property, pairs);
+        }
     }
 
     private void side(Node node, Side side, Node proposition, Node stance, Node design) {

@@ -1,9 +1,7 @@
 package org.claimgraph.graph;
 
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.claimgraph.disagreement.DimensionRelation;
 import org.claimgraph.disagreement.QuestionFinding;
@@ -13,14 +11,6 @@ import org.claimgraph.vocabulary.Terms;
 
 /** The nodes of what questions and disagreements have as words, and of the properties for each relation in scope. */
 public final class QuestionTerms {
-
-    private static final Map<DimensionRelation, Node> RELATIONS = new EnumMap<>(Map.of(
-            DimensionRelation.EQUAL, Terms.EQUAL_IN,
-            DimensionRelation.UNSPECIFIED, Terms.UNSAID_IN,
-            DimensionRelation.NARROWER, Terms.NARROWER_IN,
-            DimensionRelation.BROADER, Terms.BROADER_IN,
-            DimensionRelation.OVERLAP, Terms.OVERLAPS_IN,
-            DimensionRelation.DISJOINT, Terms.DIFFERS_IN));
 
     private QuestionTerms() {}
 
@@ -36,13 +26,20 @@ public final class QuestionTerms {
         return named(kind.key());
     }
 
-    /** The property that names the dimensions in which two scopes have this relation. */
+    /** The property that names the dimensions in which two scopes have this relation; nothing names the equal ones. */
     public static Node dimensionsOf(DimensionRelation relation) {
-        return Optional.ofNullable(RELATIONS.get(relation)).orElseThrow();
+        return switch (relation) {
+            case UNSPECIFIED -> Terms.UNSAID_IN;
+            case NARROWER -> Terms.NARROWER_IN;
+            case BROADER -> Terms.BROADER_IN;
+            case OVERLAP -> Terms.OVERLAPS_IN;
+            case DISJOINT -> Terms.DIFFERS_IN;
+            case EQUAL -> throw new IllegalArgumentException("what is equal isn't named");
+        };
     }
 
     /** The word among these whose node this is. */
-    public static <W> W word(W[] words, java.util.function.Function<W, Node> node, Node wanted) {
+    public static <W> W word(W[] words, Function<W, Node> node, Node wanted) {
         return Arrays.stream(words)
                 .filter(word -> node.apply(word).equals(wanted))
                 .findFirst()

@@ -129,9 +129,9 @@ class Disagreements {
                         .orElseThrow()),
                 List.of(first.json(), second.json()),
                 new DisagreementJson.PairsJson(
-                        said.integer(Terms.INDEPENDENT_PAIRS).orElseThrow(),
-                        said.integer(Terms.SAME_SOURCE_PAIRS).orElseThrow(),
-                        said.integer(Terms.SHARED_ROOT_PAIRS).orElseThrow()),
+                        said.integer(Terms.INDEPENDENT_PAIRS).orElse(0),
+                        said.integer(Terms.SAME_SOURCE_PAIRS).orElse(0),
+                        said.integer(Terms.SHARED_ROOT_PAIRS).orElse(0)),
                 dimensions(said, first.claim(), second.claim()),
                 new DisagreementJson.ValueJson(
                         said.text(Terms.VALUE_RELATION).orElseThrow(),
@@ -192,8 +192,7 @@ class Disagreements {
                 DimensionRelation.OVERLAP,
                 DimensionRelation.NARROWER,
                 DimensionRelation.BROADER,
-                DimensionRelation.UNSPECIFIED,
-                DimensionRelation.EQUAL)) {
+                DimensionRelation.UNSPECIFIED)) {
             Set<String> keys = said.nodes(QuestionTerms.dimensionsOf(relation)).stream()
                     .map(Node::getLiteralLexicalForm)
                     .collect(Collectors.toSet());
@@ -205,6 +204,18 @@ class Disagreements {
                             second.flatMap(claim -> extent(claim, dimension)),
                             relation.key()));
                 }
+            }
+        }
+        Set<String> told =
+                dimensions.stream().map(DisagreementJson.DimensionJson::name).collect(Collectors.toSet());
+        for (ScopeDimension dimension : ScopeDimension.values()) {
+            Optional<Object> extent = first.flatMap(claim -> extent(claim, dimension));
+            if (extent.isPresent() && !told.contains(dimension.key())) {
+                dimensions.add(new DisagreementJson.DimensionJson(
+                        dimension.key(),
+                        extent,
+                        second.flatMap(claim -> extent(claim, dimension)),
+                        DimensionRelation.EQUAL.key()));
             }
         }
         return dimensions;

@@ -151,7 +151,6 @@ public final class Terms {
     public static final Node GAP = of("gap");
     public static final Node GAP_UNIT = of("gapUnit");
     public static final Node JACCARD = of("jaccard");
-    public static final Node EQUAL_IN = of("equalIn");
     public static final Node UNSAID_IN = of("unsaidIn");
     public static final Node NARROWER_IN = of("narrowerIn");
     public static final Node BROADER_IN = of("broaderIn");

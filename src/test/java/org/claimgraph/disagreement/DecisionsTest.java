@@ -129,17 +129,31 @@ class DecisionsTest {
     }
 
     @Test
-    void doses_of_different_phases_differ_in_scope_and_so_do_sessions_over_different_periods() {
+    void doses_of_different_phases_and_doses_over_different_periods_differ_in_scope() {
         Said dose = Said.by("a", "dose", "drug=esketamine", "phase=induction").at("[56, 56] mg");
         assertThat(verdict(dose, dose.from("b").with("phase=maintenance").at("[84, 84] mg")))
                 .isEqualTo(Verdict.DIFFERS_IN_SCOPE);
-        Said sessions = Said.by("a", "schedule", "drug=ketamine", "phase=induction")
-                .at("[2, 2] sessions")
-                .over("[1, 1] wk");
-        assertThat(verdict(sessions, sessions.from("b").at("[6, 6] sessions").over("[3, 3] wk")))
+        assertThat(verdict(
+                        dose.over("[1, 1] wk"), dose.from("b").at("[84, 84] mg").over("[3, 3] wk")))
                 .isEqualTo(Verdict.DIFFERS_IN_SCOPE);
-        assertThat(verdict(sessions, sessions.from("b").at("[6, 6] sessions").over("[7, 7] d")))
-                .isEqualTo(Verdict.CONTRADICTS);
+    }
+
+    @Test
+    void sessions_over_a_period_are_compared_by_how_many_a_week() {
+        Said sessions = Said.by("a", "schedule", "drug=ketamine", "phase=induction")
+                .at("[6, 6] sessions")
+                .over("[5, 5] wk");
+        assertThat(verdict(sessions, sessions.from("b").over("[2, 3] wk"))).isEqualTo(Verdict.CONTRADICTS);
+        assertThat(verdict(sessions, sessions.from("b").at("[12, 12] sessions").over("[10, 10] wk")))
+                .isEqualTo(Verdict.AGREES);
+        assertThat(verdict(sessions, sessions.from("b").over("[35, 35] d"))).isEqualTo(Verdict.AGREES);
+        assertThat(SmallVocabulary.compare(sessions, sessions.from("b").over("[2, 3] wk"))
+                        .disagreements(Verdict.FOR_REVIEW))
+                .extracting(Disagreement::explanation)
+                .singleElement()
+                .asString()
+                .contains("at 6 sessions (1.2 sessions/wk)", "at 6 sessions (2–3 sessions/wk)");
+        assertThat(verdict(sessions, sessions.from("b").over("[2, ∞) wk"))).isEqualTo(Verdict.REFINES);
     }
 
     @Test
