@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param store the remote store, if there is one
  * @param documents a folder with the documents of the sources, for those who hold them
  * @param queries a folder with a query library, instead of the bundled one
+ * @param tokens who may write: each a name, the scopes ({@code review}), and the SHA-256 of the token in hex
  * @param baseIri what the IRIs of sources, claims, works and bodies start with
  */
 @ConfigurationProperties("claimgraph")
@@ -26,6 +27,7 @@ public record Settings(
         @DefaultValue RemoteStoreSettings store,
         @Nullable Path documents,
         @Nullable Path queries,
+        @DefaultValue List<String> tokens,
         @DefaultValue(Names.DEFAULT_BASE) String baseIri) {
 
     /** The folder with the documents, where one is set. Spring Boot binds no path within an {@code Optional}. */

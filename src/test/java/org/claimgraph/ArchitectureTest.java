@@ -52,12 +52,36 @@ class ArchitectureTest {
         table.put("query", List.of("problem", "vocabulary", "store"));
         table.put(
                 "load",
-                List.of("problem", "vocabulary", "claim", "log", "store", "graph", "judgement", "validation", "query"));
+                List.of(
+                        "problem",
+                        "vocabulary",
+                        "claim",
+                        "log",
+                        "store",
+                        "graph",
+                        "disagreement",
+                        "judgement",
+                        "validation",
+                        "query"));
         table.put("sparql", List.of("problem", "vocabulary", "store", "query"));
         table.put("browse", List.of("problem", "vocabulary", "claim", "store", "graph", "query"));
         table.put(
                 "question",
                 List.of("problem", "vocabulary", "claim", "disagreement", "store", "graph", "query", "browse"));
+        table.put(
+                "review",
+                List.of(
+                        "problem",
+                        "vocabulary",
+                        "claim",
+                        "disagreement",
+                        "store",
+                        "graph",
+                        "query",
+                        "browse",
+                        "judgement",
+                        "load",
+                        "question"));
         table.put(
                 "cli",
                 List.of("", "problem", "vocabulary", "claim", "log", "store", "graph", "validation", "query", "load"));

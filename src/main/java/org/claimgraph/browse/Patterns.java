@@ -8,6 +8,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.expr.E_NotExists;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementFilter;
@@ -58,6 +59,12 @@ public final class Patterns {
     /** The expression is true. */
     public Patterns filter(Expr expression) {
         group.addElement(new ElementFilter(expression));
+        return this;
+    }
+
+    /** The other group doesn't hold. */
+    public Patterns without(Patterns other) {
+        group.addElement(new ElementFilter(new E_NotExists(other.group)));
         return this;
     }
 

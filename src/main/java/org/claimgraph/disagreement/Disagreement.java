@@ -1,5 +1,8 @@
 package org.claimgraph.disagreement;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * What comparing two stands of a question came to. The sides have no order of their own: the one with the smaller key
  * comes first, except that the finer one does where it refines the other.
@@ -29,6 +32,18 @@ public record Disagreement(
      */
     public String hash() {
         return hash(a.stand().key(), b.stand().key());
+    }
+
+    /** A hash of the claims behind both sides: who makes them, how firmly, and what they rest on. */
+    public String basis() {
+        return Identity.of("basis\n"
+                + Stream.of(a, b)
+                        .flatMap(side -> side.stand().testimonies().stream())
+                        .map(testimony -> testimony.claim().source() + "/"
+                                + testimony.claim().id() + " "
+                                + testimony.claim().hedge().key() + " " + testimony.roots())
+                        .sorted()
+                        .collect(Collectors.joining("\n")));
     }
 
     /** The identity of the disagreement between two stands. */

@@ -64,6 +64,11 @@ public record Names(String base) {
         return iri("disagreement/" + hash);
     }
 
+    /** What a reviewer has decided, by its id. */
+    public Node review(String id) {
+        return iri("review/" + id);
+    }
+
     /** A finding, by its hash. */
     public Node finding(String hash) {
         return iri("finding/" + hash);
@@ -97,6 +102,11 @@ public record Names(String base) {
     /** The graph of questions and what they come to, all of it made from the claims. */
     public Node disagreementGraph() {
         return iri("graph/disagreements");
+    }
+
+    /** The graph of what reviewers have decided. */
+    public Node reviewGraph() {
+        return iri("graph/reviews");
     }
 
     /** The node of a facet's value: a body, or else a concept. */

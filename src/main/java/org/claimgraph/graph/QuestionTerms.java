@@ -6,6 +6,7 @@ import org.apache.jena.graph.Node;
 import org.claimgraph.disagreement.DimensionRelation;
 import org.claimgraph.disagreement.QuestionFinding;
 import org.claimgraph.disagreement.QuestionState;
+import org.claimgraph.disagreement.ReviewState;
 import org.claimgraph.disagreement.Verdict;
 import org.claimgraph.vocabulary.Terms;
 
@@ -20,6 +21,10 @@ public final class QuestionTerms {
 
     public static Node state(QuestionState state) {
         return state == QuestionState.UNDECIDED ? Terms.of("undecidedQuestion") : named(state.key());
+    }
+
+    public static Node reviewState(ReviewState state) {
+        return named(state.key());
     }
 
     public static Node findingKind(QuestionFinding.Kind kind) {

@@ -17,11 +17,13 @@ import org.apache.jena.sparql.core.Quad;
 import org.claimgraph.claim.Claim;
 import org.claimgraph.claim.Curation;
 import org.claimgraph.claim.Source;
+import org.claimgraph.disagreement.ClaimPair;
 import org.claimgraph.disagreement.Comparer;
 import org.claimgraph.disagreement.Comparison;
 import org.claimgraph.disagreement.Omissions;
 import org.claimgraph.disagreement.Question;
 import org.claimgraph.disagreement.QuestionFinding;
+import org.claimgraph.disagreement.StandKey;
 import org.claimgraph.disagreement.Testimony;
 import org.claimgraph.disagreement.VerdictRules;
 import org.claimgraph.disagreement.Voices;
@@ -131,6 +133,23 @@ public final class Judge {
             before.addAll(stored.omissions(others));
         }
         after.addAll(QuestionQuads.ofFindings(names, new Omissions(known.background()).among(all)));
+    }
+
+    /**
+     * The claim pairs behind two stands of a question, each with a verdict of its own; empty where the stands aren't
+     * there. They are worked out here, as they are too many to keep.
+     *
+     * @param question hash of the question
+     */
+    public List<ClaimPair> pairs(String question, StandKey one, StandKey other, Known known) {
+        Comparer comparer = new Comparer(known.background());
+        List<Testimony> testimonies =
+                held(stored.claims(Set.of(names.question(question))), Set.of(), known.witnesses());
+        return comparer.byQuestion(testimonies).entrySet().stream()
+                .filter(entry -> entry.getKey().hash().equals(question))
+                .flatMap(entry ->
+                        comparer.compare(entry.getKey(), entry.getValue()).claimPairs(one, other))
+                .toList();
     }
 
     /** Judges all questions anew and writes what they come to, some at a time; the last write says that it is whole. */

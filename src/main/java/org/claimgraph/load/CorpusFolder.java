@@ -191,6 +191,8 @@ public final class CorpusFolder {
                 works.add(work.work());
                 workIds.add(work.id());
             }
+            // Decisions are made in the service; no file of a corpus has any.
+            case Unit.OfReview review -> throw new IllegalStateException("a corpus has no reviews");
             case Unit.OfSource source -> claimFiles.add(new ClaimFile(file, source.curation(), source.content()));
         }
     }

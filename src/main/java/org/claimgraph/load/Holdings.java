@@ -13,6 +13,7 @@ import org.claimgraph.claim.Body;
 import org.claimgraph.claim.Identifiers;
 import org.claimgraph.claim.Revision;
 import org.claimgraph.claim.Work;
+import org.claimgraph.disagreement.Review;
 import org.claimgraph.judgement.Known;
 import org.claimgraph.judgement.SameDocuments;
 import org.claimgraph.vocabulary.Concept;
@@ -32,6 +33,7 @@ final class Holdings {
 
     // Of sources that have a name elsewhere, by which two of them may turn out to be one document.
     private final Map<String, Identifiers> identifiers = new ConcurrentHashMap<>();
+    private final Map<String, Review> reviews = new ConcurrentHashMap<>();
     private volatile Vocabulary vocabulary;
 
     /** Holdings of a store that has nothing but the vocabulary that ships with the service. */
@@ -88,7 +90,13 @@ final class Holdings {
         copy.works.putAll(works);
         copy.sources.putAll(sources);
         copy.identifiers.putAll(identifiers);
+        copy.reviews.putAll(reviews);
         return copy;
+    }
+
+    /** The latest decision on a disagreement. */
+    Optional<Review> review(String disagreement) {
+        return Optional.ofNullable(reviews.get(disagreement));
     }
 
     int sourceCount() {
@@ -102,6 +110,8 @@ final class Holdings {
                 concept.concept().equals(concepts.get(concept.concept().ref()));
             case Unit.OfBody body -> body.body().equals(bodies.get(body.id()));
             case Unit.OfWork work -> work.work().equals(works.get(work.id()));
+            case Unit.OfReview review ->
+                review.review().equals(reviews.get(review.review().disagreement()));
             case Unit.OfSource source ->
                 source(source.id())
                         .filter(held -> held.withdrawn() == source.withdrawn()
@@ -117,6 +127,7 @@ final class Holdings {
                 concepts.containsKey(concept.concept().ref());
             case Unit.OfBody body -> bodies.containsKey(body.id());
             case Unit.OfWork work -> works.containsKey(work.id());
+            case Unit.OfReview review -> false;
             case Unit.OfSource source -> sources.containsKey(source.id());
         };
     }
@@ -127,6 +138,7 @@ final class Holdings {
             case Unit.OfConcept concept -> concepts.put(concept.concept().ref(), concept.concept());
             case Unit.OfBody body -> bodies.put(body.id(), body.body());
             case Unit.OfWork work -> works.put(work.id(), work.work());
+            case Unit.OfReview review -> reviews.put(review.review().disagreement(), review.review());
             case Unit.OfSource source ->
                 named(source.id(), source.curation().source().identifiers());
         }

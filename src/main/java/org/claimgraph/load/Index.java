@@ -15,9 +15,11 @@ import org.apache.jena.sparql.core.Quad;
 import org.claimgraph.claim.Body;
 import org.claimgraph.claim.Revision;
 import org.claimgraph.claim.Work;
+import org.claimgraph.disagreement.Review;
 import org.claimgraph.graph.ClaimQuads;
 import org.claimgraph.graph.ConceptQuads;
 import org.claimgraph.graph.Names;
+import org.claimgraph.graph.ReviewQuads;
 import org.claimgraph.graph.RevisionQuads;
 import org.claimgraph.graph.Roots;
 import org.claimgraph.graph.WorkQuads;
@@ -46,6 +48,7 @@ final class Index {
         Vocabulary vocabulary = concepts(held, of(units, Unit.OfConcept.class), delta);
         bodies(held, of(units, Unit.OfBody.class), delta);
         works(held, of(units, Unit.OfWork.class), delta);
+        reviews(held, of(units, Unit.OfReview.class), delta);
         Map<String, Revision> revisions = sources(held, batch, delta);
         return new Step(delta.change(after), units, revisions, vocabulary);
     }
@@ -88,6 +91,20 @@ final class Index {
         delta.replace(
                 WorkQuads.ofWorks(names, chosen(held.works(), touched), new Roots(held.works())),
                 WorkQuads.ofWorks(names, chosen(next, touched), new Roots(next)));
+    }
+
+    private void reviews(Holdings held, List<Unit.OfReview> units, Delta delta) {
+        Map<String, Review> latest = new LinkedHashMap<>();
+        for (Unit.OfReview unit : units) {
+            Review review = unit.review();
+            if (!latest.containsKey(review.disagreement())) {
+                held.review(review.disagreement())
+                        .ifPresent(before -> delta.removed.add(ReviewQuads.latest(names, before)));
+            }
+            latest.put(review.disagreement(), review);
+            delta.added.addAll(ReviewQuads.of(names, review));
+        }
+        latest.values().forEach(review -> delta.added.add(ReviewQuads.latest(names, review)));
     }
 
     private Map<String, Revision> sources(Holdings held, List<Accepted> batch, Delta delta) {

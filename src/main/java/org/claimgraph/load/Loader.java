@@ -9,14 +9,18 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.claimgraph.disagreement.Review;
 import org.claimgraph.judgement.Judge;
 import org.claimgraph.judgement.Known;
 import org.claimgraph.judgement.Turn;
 import org.claimgraph.log.ClaimLog;
 import org.claimgraph.log.Entry;
+import org.claimgraph.problem.Problem;
+import org.claimgraph.problem.ProblemCode;
 import org.claimgraph.store.Change;
 import org.claimgraph.store.Position;
 import org.claimgraph.store.Store;
@@ -84,6 +88,30 @@ public final class Loader {
         writing.lock();
         try {
             catchUp();
+            judge();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /**
+     * Adds a decision on a disagreement.
+     *
+     * @throws Problem {@code stale-version} with the latest decision, where it isn't the next after that
+     */
+    public void review(Review review) {
+        writing.lock();
+        try {
+            catchUp();
+            Optional<Review> latest = holdings.review(review.disagreement());
+            if (latest.map(Review::number).orElse(0) != review.number() - 1) {
+                throw new Problem(
+                        ProblemCode.STALE_VERSION,
+                        latest.map(Review::by).orElse("Nobody") + " has decided on it since: read it again, and decide"
+                                + " on version " + latest.map(Review::number).orElse(0) + ".",
+                        Map.of("version", latest.map(Review::number).orElse(0)));
+            }
+            write(List.of(new Unit.OfReview(review)), review.by(), true);
             judge();
         } finally {
             writing.unlock();

@@ -48,6 +48,7 @@ record Step(Change change, List<Unit> units, Map<String, Revision> revisions, Vo
                         works.add(work.id());
                     }
                 }
+                case Unit.OfReview review -> {}
                 case Unit.OfSource source -> written.put(source.id(), source.curation());
             }
         }

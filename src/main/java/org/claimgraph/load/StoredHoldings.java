@@ -10,6 +10,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.claimgraph.claim.Identifiers;
 import org.claimgraph.graph.Names;
+import org.claimgraph.graph.ReviewQuads;
 import org.claimgraph.graph.RevisionQuads;
 import org.claimgraph.graph.WorkQuadReader;
 import org.claimgraph.store.Store;
@@ -38,6 +39,8 @@ final class StoredHoldings {
         RevisionQuads.read(names, store.quads(names.catalogueGraph(), Node.ANY, Node.ANY, Node.ANY))
                 .values()
                 .forEach(revisions -> holdings.add(revisions.getLast()));
+        ReviewQuads.read(names, store.quads(names.reviewGraph(), Node.ANY, Node.ANY, Node.ANY))
+                .forEach(review -> holdings.add(new Unit.OfReview(review)));
         identifiers(store, names)
                 .forEach((source, named) -> holdings.named(
                         source,

@@ -3,6 +3,7 @@ package org.claimgraph.load;
 import org.claimgraph.claim.Body;
 import org.claimgraph.claim.Curation;
 import org.claimgraph.claim.Work;
+import org.claimgraph.disagreement.Review;
 import org.claimgraph.vocabulary.Concept;
 import tools.jackson.databind.JsonNode;
 
@@ -33,6 +34,14 @@ public sealed interface Unit {
         @Override
         public String id() {
             return work.id();
+        }
+    }
+
+    /** What a reviewer has decided; never replaced, only followed by another. */
+    record OfReview(Review review) implements Unit {
+        @Override
+        public String id() {
+            return review.id();
         }
     }
 

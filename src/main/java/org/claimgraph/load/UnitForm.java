@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.claimgraph.claim.Body;
 import org.claimgraph.claim.Work;
+import org.claimgraph.disagreement.Review;
 import org.claimgraph.log.Entry;
 import org.claimgraph.problem.Problem;
 import org.claimgraph.problem.ProblemCode;
@@ -37,6 +38,7 @@ final class UnitForm {
             case Unit.OfConcept c -> "concept";
             case Unit.OfBody b -> "body";
             case Unit.OfWork w -> "work";
+            case Unit.OfReview r -> "review";
             case Unit.OfSource source -> source.withdrawn() ? "withdrawal" : "source";
         };
     }
@@ -46,6 +48,7 @@ final class UnitForm {
             case Unit.OfConcept concept -> JSON.valueToTree(concept.concept());
             case Unit.OfBody body -> JSON.valueToTree(body.body());
             case Unit.OfWork work -> JSON.valueToTree(work.work());
+            case Unit.OfReview review -> JSON.valueToTree(review.review());
             case Unit.OfSource source -> source.content();
         };
         return JSON.writeValueAsString(tree);
@@ -59,6 +62,7 @@ final class UnitForm {
                 case "concept" -> new Unit.OfConcept(JSON.readValue(draft.content(), Concept.class));
                 case "body" -> new Unit.OfBody(JSON.readValue(draft.content(), Body.class));
                 case "work" -> new Unit.OfWork(JSON.readValue(draft.content(), Work.class));
+                case "review" -> new Unit.OfReview(JSON.readValue(draft.content(), Review.class));
                 case "source", "withdrawal" -> {
                     JsonNode content = JSON.readTree(draft.content());
                     yield new Unit.OfSource(

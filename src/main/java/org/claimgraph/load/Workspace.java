@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import org.claimgraph.disagreement.Review;
 import org.claimgraph.graph.Names;
 import org.claimgraph.judgement.Judge;
+import org.claimgraph.judgement.Known;
 import org.claimgraph.log.ClaimLog;
 import org.claimgraph.log.DataFolder;
 import org.claimgraph.store.EmbeddedStore;
@@ -89,6 +91,16 @@ public final class Workspace implements AutoCloseable, Supplier<Vocabulary> {
     /** Loads units; {@link Loader#load}. */
     public void load(Iterator<Unit> units, String by, Consumer<Outcome> acknowledged) {
         loader.load(units, by, acknowledged);
+    }
+
+    /** Adds a decision on a disagreement; {@link Loader#review}. */
+    public void review(Review review) {
+        loader.review(review);
+    }
+
+    /** What has to be known to weigh the claims that are held. */
+    public Known known() {
+        return holdings.known();
     }
 
     /** Makes the store again from the log. */

@@ -30,7 +30,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> answer(Problem problem, HttpServletRequest request) {
         if (problem.code().status() >= 500) {
-            LOG.error("{} {}: {}", request.getMethod(), request.getRequestURI(), problem.getMessage(), problem);
+            LOG.error("{} {}: {}", request.getMethod(), request.getRequestURI(), problem.getMessage());
+            LOG.debug("What led to it", problem);
         }
         return response(ProblemBody.of(problem, request.getRequestURI()), HttpHeaders.EMPTY);
     }

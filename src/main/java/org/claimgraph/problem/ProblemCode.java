@@ -16,6 +16,16 @@ public enum ProblemCode {
             "A parameter can't be read",
             "The detail names the parameter and what it takes; where one of a few values is wanted, they are listed "
                     + "under allowed. Names that aren't known are refused, so that a filter never goes unheeded."),
+    UNAUTHORISED(
+            "unauthorised",
+            401,
+            "Writing needs a token",
+            "Send the header Authorization: Bearer with a token that whoever runs the service has given you."),
+    FORBIDDEN(
+            "forbidden",
+            403,
+            "The token doesn't allow this",
+            "Ask whoever runs the service for a token with the scope that the detail names, or to switch writing on."),
     NOT_FOUND(
             "not-found",
             404,
@@ -130,6 +140,8 @@ public enum ProblemCode {
     /** The kind of problem that a bare HTTP status of the web layer stands for. */
     public static ProblemCode ofStatus(int status) {
         return switch (status) {
+            case 401 -> UNAUTHORISED;
+            case 403 -> FORBIDDEN;
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;

@@ -15,6 +15,7 @@ import org.claimgraph.browse.ConceptParameters;
 import org.claimgraph.browse.Patterns;
 import org.claimgraph.claim.Facet;
 import org.claimgraph.disagreement.DimensionRelation;
+import org.claimgraph.disagreement.ReviewState;
 import org.claimgraph.disagreement.ScopeDimension;
 import org.claimgraph.disagreement.Verdict;
 import org.claimgraph.graph.Names;
@@ -31,6 +32,7 @@ import org.claimgraph.vocabulary.Vocabulary;
  * @param measures of the question
  * @param drugs that either side speaks of, with what is under them
  * @param sources that make a claim of either side
+ * @param reviews states of the decision that counts, open where there is none
  * @param dimensions keys of dimensions in which the two sides aren't equal
  */
 record DisagreementFilter(
@@ -39,10 +41,11 @@ record DisagreementFilter(
         Set<Node> measures,
         Set<Node> drugs,
         Set<Node> sources,
-        Set<String> dimensions) {
+        Set<String> dimensions,
+        Set<String> reviews) {
 
     /** The names of all filters. */
-    static final Set<String> NAMES = Set.of("verdict", "severity", "measure", "drug", "source", "dimension");
+    static final Set<String> NAMES = Set.of("verdict", "severity", "measure", "drug", "source", "dimension", "review");
 
     private static final List<Node> EITHER_SIDE = List.of(Terms.FIRST_PROPOSITION, Terms.SECOND_PROPOSITION);
 
@@ -60,6 +63,12 @@ record DisagreementFilter(
                         "dimension",
                         Arrays.stream(ScopeDimension.values())
                                 .map(ScopeDimension::key)
+                                .toList()),
+                words(
+                        parameters,
+                        "review",
+                        Arrays.stream(ReviewState.values())
+                                .map(ReviewState::key)
                                 .toList()));
     }
 
@@ -156,7 +165,25 @@ record DisagreementFilter(
                                     .toList())
                     .under(disagreement, relations, key);
         }
+        if (!reviews.isEmpty()) {
+            patterns.union(reviews.stream()
+                    .map(state ->
+                            reviewed(disagreement, ReviewState.byKey(state).orElseThrow()))
+                    .flatMap(List::stream)
+                    .toList());
+        }
         return patterns;
+    }
+
+    private static List<Patterns> reviewed(Var disagreement, ReviewState state) {
+        Var review = Var.alloc("review");
+        Patterns decided = new Patterns()
+                .triple(disagreement, Terms.LATEST_REVIEW, review)
+                .triple(review, Terms.REVIEW_STATE, QuestionTerms.reviewState(state));
+        Patterns undecided = new Patterns()
+                .triple(disagreement, Terms.TYPE, Terms.DISAGREEMENT_CLASS)
+                .without(new Patterns().triple(disagreement, Terms.LATEST_REVIEW, review));
+        return state == ReviewState.OPEN ? List.of(decided, undecided) : List.of(decided);
     }
 
     private Patterns ofSource(Var disagreement, Node propositionTerm, Node stanceTerm, String side) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.claimgraph.browse.ClaimJson;
 import org.claimgraph.browse.Thing;
+import org.claimgraph.disagreement.Review;
+import org.claimgraph.disagreement.ReviewState;
 
 /**
  * A disagreement as JSON has it.
@@ -15,7 +17,7 @@ import org.claimgraph.browse.Thing;
  * @param explanation one sentence
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-record DisagreementJson(
+public record DisagreementJson(
         String id,
         String iri,
         String verdict,
@@ -27,7 +29,49 @@ record DisagreementJson(
         ValueJson value,
         String stance,
         String explanation,
-        String ruleVersion) {
+        String ruleVersion,
+        ReviewJson review) {
+
+    /**
+     * What a reviewer has decided.
+     *
+     * @param version counts the decisions from 1; 0 where there is none yet
+     * @param outdated whether the verdict, the rules or the claims behind it have changed since
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record ReviewJson(
+            String state,
+            int version,
+            Optional<String> dimension,
+            Optional<String> claim,
+            Optional<String> comment,
+            Optional<String> by,
+            Optional<String> at,
+            boolean outdated) {
+
+        static final ReviewJson NONE = new ReviewJson(
+                ReviewState.OPEN.key(),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+
+        /** A decision, looked at when the disagreement has this verdict and basis. */
+        public static ReviewJson of(Review review, String verdict, String basis) {
+            return new ReviewJson(
+                    review.state().key(),
+                    review.number(),
+                    review.dimension(),
+                    review.claim(),
+                    review.comment(),
+                    Optional.of(review.by()),
+                    Optional.of(review.at()),
+                    review.isOutdated(verdict, basis));
+        }
+    }
 
     /**
      * One side.
@@ -36,7 +80,7 @@ record DisagreementJson(
      * @param roots what the listed claims finally rest on
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record SideJson(
+    public record SideJson(
             String proposition,
             String stance,
             List<ClaimRefJson> claims,
@@ -50,7 +94,7 @@ record DisagreementJson(
 
     /** A claim behind a side or a position. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record ClaimRefJson(
+    public record ClaimRefJson(
             String id,
             String iri,
             String says,
@@ -66,13 +110,14 @@ record DisagreementJson(
     }
 
     /** How many claim pairs there are: of different documents and roots, of one document, of a shared root. */
-    record PairsJson(int independent, int sameSource, int sharedRoot) {}
+    public record PairsJson(int independent, int sameSource, int sharedRoot) {}
 
     /** What each side says in one dimension of scope, things or a range; a side that is absent doesn't say. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record DimensionJson(String name, Optional<Object> a, Optional<Object> b, String relation) {}
+    public record DimensionJson(String name, Optional<Object> a, Optional<Object> b, String relation) {}
 
     /** How the two values lie to each other. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record ValueJson(String relation, Optional<BigDecimal> gap, Optional<String> unit, Optional<BigDecimal> jaccard) {}
+    public record ValueJson(
+            String relation, Optional<BigDecimal> gap, Optional<String> unit, Optional<BigDecimal> jaccard) {}
 }

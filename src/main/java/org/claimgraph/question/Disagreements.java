@@ -21,13 +21,17 @@ import org.claimgraph.browse.Patterns;
 import org.claimgraph.browse.Thing;
 import org.claimgraph.claim.Stance;
 import org.claimgraph.disagreement.DimensionRelation;
+import org.claimgraph.disagreement.Review;
+import org.claimgraph.disagreement.ReviewState;
 import org.claimgraph.disagreement.ScopeDimension;
+import org.claimgraph.disagreement.StandKey;
 import org.claimgraph.disagreement.Verdict;
 import org.claimgraph.disagreement.VerdictRules;
 import org.claimgraph.graph.ClaimTerms;
 import org.claimgraph.graph.Description;
 import org.claimgraph.graph.Names;
 import org.claimgraph.graph.QuestionTerms;
+import org.claimgraph.graph.ReviewQuads;
 import org.claimgraph.query.ListPage;
 import org.claimgraph.query.PageRequest;
 import org.claimgraph.vocabulary.Terms;
@@ -36,7 +40,7 @@ import org.springframework.stereotype.Component;
 
 /** The disagreements that are kept, found by filters and told as JSON. */
 @Component
-class Disagreements {
+public class Disagreements {
 
     private static final Var SEVERITY = Var.alloc("severity");
     private static final Var VERDICT = Var.alloc("verdict");
@@ -71,7 +75,7 @@ class Disagreements {
     }
 
     /** One disagreement. */
-    Optional<DisagreementJson> one(String id) {
+    public Optional<DisagreementJson> one(String id) {
         return described(List.of(names.disagreement(id))).stream().findFirst();
     }
 
@@ -89,10 +93,11 @@ class Disagreements {
         Map<Node, ClaimJson> listed = listed(stands.values());
         Map<Node, Description> asked = told.describe(questions);
         Labels labels = new Labels(names, vocabulary.get(), told.describe(Labels.bodies(names, asked.values())));
+        Map<String, Review> reviews = reviews(all.values());
         return nodes.stream()
                 .flatMap(node -> Optional.ofNullable(all.get(node))
                         .filter(said -> said.has(Terms.TYPE, Terms.DISAGREEMENT_CLASS))
-                        .map(said -> json(node, said, asked, labels, stands, listed))
+                        .map(said -> json(node, said, asked, labels, stands, listed, reviews))
                         .stream())
                 .toList();
     }
@@ -111,17 +116,66 @@ class Disagreements {
         return listed;
     }
 
+    /** The decisions that count, by disagreement. */
+    private Map<String, Review> reviews(Collection<Description> disagreements) {
+        List<Node> latest = disagreements.stream()
+                .flatMap(said -> said.nodes(Terms.LATEST_REVIEW).stream())
+                .toList();
+        return ReviewQuads.read(names, told.describe(latest)).stream()
+                .collect(Collectors.toMap(Review::disagreement, Function.identity()));
+    }
+
+    /** All decisions on a disagreement, from the first on, be it still there or not. */
+    public List<DisagreementJson.ReviewJson> history(String id) {
+        Description said = told.describe(List.of(names.disagreement(id)))
+                .getOrDefault(names.disagreement(id), Description.NOTHING);
+        String verdict = said.node(Terms.VERDICT).isPresent() ? verdict(said).key() : "";
+        String basis = said.text(Terms.BASIS).orElse("");
+        return ReviewQuads.read(names, told.reviewsOf(names.disagreement(id))).stream()
+                .map(review -> DisagreementJson.ReviewJson.of(review, verdict, basis))
+                .toList();
+    }
+
+    /** What a decision on a disagreement has to keep of it; empty where there is none of this id. */
+    public Optional<Review> undecided(String id) {
+        return Optional.ofNullable(
+                        told.describe(List.of(names.disagreement(id))).get(names.disagreement(id)))
+                .filter(said -> said.has(Terms.TYPE, Terms.DISAGREEMENT_CLASS))
+                .map(said -> new Review(
+                        id,
+                        0,
+                        stand(said, Terms.FIRST_PROPOSITION, Terms.FIRST_STANCE),
+                        stand(said, Terms.SECOND_PROPOSITION, Terms.SECOND_STANCE),
+                        ReviewState.OPEN,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "",
+                        "",
+                        verdict(said).key(),
+                        VerdictRules.VERSION,
+                        said.text(Terms.BASIS).orElse("")));
+    }
+
+    private StandKey stand(Description said, Node proposition, Node stance) {
+        return new StandKey(
+                names.local(said.required(proposition), "proposition/").orElseThrow(),
+                QuestionTerms.word(Stance.values(), ClaimTerms::stance, said.required(stance)));
+    }
+
     private DisagreementJson json(
             Node node,
             Description said,
             Map<Node, Description> questions,
             Labels labels,
             Map<Told.StandNode, List<Node>> stands,
-            Map<Node, ClaimJson> listed) {
+            Map<Node, ClaimJson> listed,
+            Map<String, Review> reviews) {
+        String id = names.local(node, "disagreement/").orElseThrow();
         SideOf first = side(said, Terms.FIRST_PROPOSITION, Terms.FIRST_STANCE, Terms.FIRST_DESIGN, stands, listed);
         SideOf second = side(said, Terms.SECOND_PROPOSITION, Terms.SECOND_STANCE, Terms.SECOND_DESIGN, stands, listed);
         return new DisagreementJson(
-                names.local(node, "disagreement/").orElseThrow(),
+                id,
                 node.getURI(),
                 verdict(said).key(),
                 said.integer(Terms.SEVERITY).orElseThrow(),
@@ -140,7 +194,13 @@ class Disagreements {
                         said.number(Terms.JACCARD)),
                 said.text(Terms.STANCE_RELATION).orElseThrow(),
                 said.text(Terms.EXPLANATION).orElseThrow(),
-                VerdictRules.VERSION);
+                VerdictRules.VERSION,
+                Optional.ofNullable(reviews.get(id))
+                        .map(review -> DisagreementJson.ReviewJson.of(
+                                review,
+                                verdict(said).key(),
+                                said.text(Terms.BASIS).orElse("")))
+                        .orElse(DisagreementJson.ReviewJson.NONE));
     }
 
     /** A side with one of its claims, whose proposition all of them have. */

@@ -96,6 +96,12 @@ class Told {
                         .triple(THING, PROPERTY, VALUE));
     }
 
+    /** What is said of the decisions on a disagreement. */
+    Map<Node, Description> reviewsOf(Node disagreement) {
+        return describe(
+                new Patterns().triple(THING, Terms.REVIEW_OF, disagreement).triple(THING, PROPERTY, VALUE));
+    }
+
     /** What is said of the disagreements of questions that have this verdict. */
     Map<Node, Description> disagreements(Collection<Node> questions, Node verdict) {
         return questions.isEmpty()

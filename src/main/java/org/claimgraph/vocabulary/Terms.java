@@ -163,6 +163,17 @@ public final class Terms {
     public static final Node FINDING_CLAIM = of("findingClaim");
     public static final Node FINDING_SOURCE = of("findingSource");
     public static final Node FINDING_COUNT = of("findingCount");
+    public static final Node REVIEW_CLASS = of("Review");
+    public static final Node REVIEW_OF = of("reviewOf");
+    public static final Node LATEST_REVIEW = of("latestReview");
+    public static final Node REVIEW_NUMBER = of("reviewNumber");
+    public static final Node REVIEW_STATE = of("reviewState");
+    public static final Node REVIEWER = of("reviewer");
+    public static final Node COMMENT = of("comment");
+    public static final Node EXPLAINED_BY = of("explainedBy");
+    public static final Node CLAIM_IN_ERROR = of("claimInError");
+    public static final Node REVIEWED_VERDICT = of("reviewedVerdict");
+    public static final Node BASIS = of("basis");
     public static final Node RULE_VERSION = of("ruleVersion");
     public static final Node JUDGED_VERSION = of("judgedVersion");
 

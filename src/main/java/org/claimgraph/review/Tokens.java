@@ -1,0 +1,92 @@
+package org.claimgraph.review;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.claimgraph.problem.Problem;
+import org.claimgraph.problem.ProblemCode;
+import org.claimgraph.problem.StartFailure;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * Who may write, told by bearer tokens (RFC 6750). Only their hashes are known, and all of them are compared, each in
+ * constant time, so that how long an answer takes tells nothing.
+ */
+final class Tokens {
+
+    /** Allows to decide on disagreements. */
+    static final String REVIEW = "review";
+
+    private static final Set<String> SCOPES = Set.of(REVIEW);
+    private static final String BEARER = "Bearer ";
+    private static final int CONFIGURATION = 78;
+
+    private final List<Token> tokens = new ArrayList<>();
+
+    private record Token(String name, Set<String> scopes, String sha256) {}
+
+    /**
+     * Reads the setting, each entry {@code name scope,scope sha256}.
+     *
+     * @throws StartFailure 78 where an entry has another form
+     */
+    Tokens(List<String> setting) {
+        setting.forEach(entry -> tokens.add(read(entry.strip())));
+    }
+
+    private static Token read(String entry) {
+        String[] parts = entry.split("\\s+", -1);
+        Set<String> scopes = parts.length == 3 ? Set.of(parts[1].split(",", -1)) : Set.of();
+        if (parts.length != 3 || !SCOPES.containsAll(scopes) || !parts[2].matches("[0-9a-fA-F]{64}")) {
+            throw new StartFailure(
+                    CONFIGURATION,
+                    "claimgraph.tokens: an entry is 'name scope,scope sha256-of-the-token', with the scopes "
+                            + String.join(", ", SCOPES) + ", not '" + parts[0] + " …'.");
+        }
+        return new Token(parts[0], scopes, parts[2]);
+    }
+
+    /**
+     * The name of who sends a request and may do what the scope allows.
+     *
+     * @throws Problem {@code unauthorised} without a known token, {@code forbidden} without the scope, or where no
+     *     token is configured
+     */
+    String require(HttpServletRequest request, String scope) {
+        if (tokens.isEmpty()) {
+            throw new Problem(
+                    ProblemCode.FORBIDDEN, "Writing is off: no tokens are configured (setting claimgraph.tokens).");
+        }
+        String header = Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+                .orElse("");
+        byte[] given = sha256(
+                header.startsWith(BEARER) ? header.substring(BEARER.length()).strip() : "");
+        Optional<Token> known = Optional.empty();
+        for (Token token : tokens) {
+            if (MessageDigest.isEqual(HexFormat.of().parseHex(token.sha256()), given)) {
+                known = Optional.of(token);
+            }
+        }
+        Token token = known.orElseThrow(() -> new Problem(
+                ProblemCode.UNAUTHORISED,
+                header.isEmpty() ? "There is no Authorization header." : "The token isn't one of those configured."));
+        if (!token.scopes().contains(scope)) {
+            throw new Problem(ProblemCode.FORBIDDEN, "The token lacks the scope '" + scope + "'.");
+        }
+        return token.name();
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
