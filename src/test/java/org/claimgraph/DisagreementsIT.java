@@ -118,7 +118,7 @@ class DisagreementsIT {
     @Test
     void a_disagreement_has_its_sides_pairs_and_dimensions() throws Exception {
         JsonNode first = data("disagreements?size=1").getFirst();
-        assertThat(first.path("severity").asInt()).isEqualTo(3);
+        assertThat(first.path("severity").asInt()).isEqualTo(2);
         assertThat(first.path("sides")).hasSize(2);
         assertThat(stream(first.path("dimensions"))
                         .map(it -> it.path("relation").asString()))
@@ -185,7 +185,7 @@ class DisagreementsIT {
                 .isEqualTo(201);
         assertThat(post(id, "{\"state\": \"confirmed\", \"version\": 0}", TOKEN).body())
                 .contains("rita");
-        assertThat(post(id, "{\"state\": \"explained\", \"dimension\": \"setting\", \"version\": 1}", TOKEN)
+        assertThat(post(id, "{\"state\": \"explained\", \"dimension\": \"route\", \"version\": 1}", TOKEN)
                         .statusCode())
                 .isEqualTo(201);
         assertThat(data("disagreements?review=explained"))

@@ -23,7 +23,8 @@ final class ConflictRules {
     }
 
     /**
-     * The same where a claim behind either side gives rounded numbers: a gap that is small then is no hard conflict.
+     * The same where a claim behind either side gives rounded numbers, or words read as a range: a gap that is small
+     * then is no hard conflict, and ranges that meet are no conflict at all.
      */
     static Conflict ofRounded(Placed a, Placed b, ValueComparison value) {
         Conflict exact = of(a, b, value);
@@ -31,7 +32,12 @@ final class ConflictRules {
                 && value.gap().isPresent()
                 && Ranges.areNear(
                         a.value().interval().orElseThrow(), b.value().interval().orElseThrow());
-        return near ? Conflict.SOFT : exact;
+        boolean meeting = exact == Conflict.SOFT && a.stance() == Stance.AFFIRMS && b.stance() == Stance.AFFIRMS;
+        return near ? Conflict.SOFT : meeting && areRanges(a, b) ? Conflict.NONE : exact;
+    }
+
+    private static boolean areRanges(Placed a, Placed b) {
+        return a.value().interval().isPresent() && b.value().interval().isPresent();
     }
 
     /** Whether one denies a range and the other affirms one outside of it, which is what the denial says. */

@@ -1,6 +1,7 @@
 package org.claimgraph.disagreement;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -96,8 +97,21 @@ final class Phrasing {
     String rate(Value value) {
         return background
                 .rate(value)
-                .map(rate -> " (" + range(rate, false).replaceFirst("^at ", "") + ")")
+                .map(rate -> " (" + range(rounded(rate), false).replaceFirst("^at ", "") + ")")
                 .orElse("");
+    }
+
+    private static Interval rounded(Interval range) {
+        return new Interval(
+                range.low().map(Phrasing::rounded),
+                range.lowOpen(),
+                range.high().map(Phrasing::rounded),
+                range.highOpen(),
+                range.unit());
+    }
+
+    private static BigDecimal rounded(BigDecimal number) {
+        return number.round(new MathContext(2)).stripTrailingZeros();
     }
 
     /** The range in the largest unit that leaves its bounds whole, and the larger one above 1: 336 h is 2 wk. */

@@ -62,9 +62,10 @@ final class StandPairs {
 
     /** The first pair of stands under two scopes whose contents conflict. */
     private Optional<Judged> conflict(ScopeGroup a, ScopeGroup b) {
-        return search.between(a, b)
-                .findFirst()
-                .map(pair -> Judged.of(pair.a(), pair.b(), index.comparison(a.number(), b.number()), values));
+        // What conflicts by exact numbers need not where the claims give rounded ones.
+        return judged(new Groups(a, b), search.between(a, b))
+                .filter(judged -> judged.verdict() == Verdict.DIFFERS_IN_SCOPE)
+                .findFirst();
     }
 
     /** The stands of the scope. */

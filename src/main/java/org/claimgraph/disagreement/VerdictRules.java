@@ -36,7 +36,7 @@ public final class VerdictRules {
             return Verdict.MISREPORT; // 5
         }
         if (tie.sharedRoot()) {
-            return Verdict.ECHO; // 6
+            return hard || soft ? Verdict.CONSISTENT : echo(pair); // 6, 12
         }
         boolean softened = pair.softened() || tie.speculative();
         boolean unspecified = pair.scope().hasUnspecified();
@@ -47,6 +47,12 @@ public final class VerdictRules {
             return unspecified ? Verdict.POSSIBLE_TENSION : Verdict.TENSION; // 9
         }
         return withoutConflict(pair);
+    }
+
+    /** Only what says the same again is an echo; what a study says of two things it doesn't say twice. */
+    private static Verdict echo(PairFacts pair) {
+        Verdict verdict = withoutConflict(pair);
+        return verdict == Verdict.CONSISTENT ? verdict : Verdict.ECHO;
     }
 
     /**

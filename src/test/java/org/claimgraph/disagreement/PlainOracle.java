@@ -134,7 +134,12 @@ final class PlainOracle {
         if (hard && affirming && ranges && (approximate(a) || approximate(b)) && near(p, q)) {
             hard = false;
             soft = true;
+        } else if (soft && affirming && ranges && (approximate(a) || approximate(b))) {
+            soft = false;
         }
+        String told = agreement ? "equal" : affirming ? value : mirror(value);
+        String withoutConflict =
+                (opposite && !agreement) || nothing ? "consistent" : withoutConflict(scope, told, half);
 
         if (undetermined && !scope.equals("disjoint")) {
             return "undecided";
@@ -145,9 +150,13 @@ final class PlainOracle {
         if (a.speaker().document().equals(b.speaker().document()) && hard) {
             return "self-contradiction";
         }
-        if (!Collections.disjoint(a.roots(), b.roots())) {
-            boolean twoDocuments = !a.speaker().document().equals(b.speaker().document());
-            return twoDocuments && (hard || soft) ? "misreport" : "echo";
+        boolean shared = !Collections.disjoint(a.roots(), b.roots());
+        boolean twoDocuments = !a.speaker().document().equals(b.speaker().document());
+        if (shared && twoDocuments && (hard || soft)) {
+            return "misreport";
+        }
+        if (shared) {
+            return !hard && !soft && !withoutConflict.equals("consistent") ? "echo" : "consistent";
         }
         boolean someOfA = p.modality() == Modality.EXISTENTIAL;
         boolean someOfB = q.modality() == Modality.EXISTENTIAL;
@@ -163,10 +172,11 @@ final class PlainOracle {
         if (hard || soft) {
             return unspecified ? "possible-tension" : "tension";
         }
-        if ((opposite && !agreement) || nothing) {
-            return "consistent";
-        }
-        String told = agreement ? "equal" : affirming ? value : mirror(value);
+        return withoutConflict;
+    }
+
+    /** The last rows: whether one side says the other again, or more narrowly. */
+    private static String withoutConflict(String scope, String told, boolean half) {
         boolean same = told.equals("equal") || told.equals("none");
         boolean oneScope = scope.equals("equal");
         boolean inside = told.equals("inside");

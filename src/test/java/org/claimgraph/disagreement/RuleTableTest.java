@@ -125,10 +125,15 @@ class RuleTableTest {
                         A.id("c2").at("[24, 72] h"),
                         Verdict.SELF_CONTRADICTION),
                 new Row(
-                        "one document that says what sits ill together tells of one thing twice",
+                        "one document may say what sits ill together",
                         A.at("(0, 24] h"),
                         A.id("c2").at("[24, 72] h"),
-                        Verdict.ECHO),
+                        Verdict.CONSISTENT),
+                new Row(
+                        "what one study says of two things it doesn't say twice",
+                        A.on("w"),
+                        A.from("b").on("w").with("population=mdd"),
+                        Verdict.CONSISTENT),
                 new Row(
                         "an exception and what is said without naming it differ in scope",
                         EFFICACY.with("setting=misuse").stance(Stance.DENIES),
