@@ -82,6 +82,7 @@ class ArchitectureTest {
                         "judgement",
                         "load",
                         "question"));
+        table.put("catalogue", List.of("problem", "query", "load"));
         table.put(
                 "cli",
                 List.of("", "problem", "vocabulary", "claim", "log", "store", "graph", "validation", "query", "load"));

@@ -133,6 +133,17 @@ class DisagreementsIT {
     }
 
     @Test
+    void changes_come_oldest_first_from_any_version_on() throws Exception {
+        List<JsonNode> all = data("changes?size=500");
+        assertThat(all.getFirst().path("version").asInt()).isEqualTo(1);
+        assertThat(all).extracting(it -> it.path("kind").asString()).contains("concept", "body", "work", "source");
+        int last = all.getLast().path("version").asInt();
+        assertThat(data("changes?since=" + (last - 1)).getFirst()).isEqualTo(all.getLast());
+        assertThat(data("changes?since=100000")).isEmpty();
+        assertThat(get("changes?since=yesterday").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void filters_that_are_not_known_are_refused_with_what_is_allowed() throws Exception {
         assertThat(get("disagreements?verdict=contradiction").statusCode()).isEqualTo(400);
         assertThat(get("disagreements?verdict=contradiction").body()).contains("possible-contradiction");

@@ -33,6 +33,7 @@ public final class Workspace implements AutoCloseable, Supplier<Vocabulary> {
     private final Recovery recovery;
     private final Holdings holdings;
     private final Loader loader;
+    private final Changes changes;
 
     private Workspace(
             DataFolder folder, ClaimLog log, Store store, Recovery recovery, Holdings holdings, Loader loader) {
@@ -42,6 +43,7 @@ public final class Workspace implements AutoCloseable, Supplier<Vocabulary> {
         this.recovery = recovery;
         this.holdings = holdings;
         this.loader = loader;
+        this.changes = new Changes(log);
     }
 
     /**
@@ -96,6 +98,11 @@ public final class Workspace implements AutoCloseable, Supplier<Vocabulary> {
     /** Adds a decision on a disagreement; {@link Loader#review}. */
     public void review(Review review) {
         loader.review(review);
+    }
+
+    /** What changed after a version of the dataset, oldest first, at most so many. */
+    public List<DatasetChange> changes(long version, int most) {
+        return changes.since(version, most);
     }
 
     /** What has to be known to weigh the claims that are held. */
