@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -130,6 +131,21 @@ class DisagreementsIT {
                 .isNotEmpty()
                 .allSatisfy(pair -> assertThat(pair.path("verdict").asString())
                         .isEqualTo(first.path("verdict").asString()));
+    }
+
+    @Test
+    void the_paper_on_what_was_found_has_every_pair_that_is_shown_and_its_sentence() throws Exception {
+        String paper = Files.readString(Path.of("docs/disagreements-found.md"));
+        List<JsonNode> shown = data("disagreements?size=500");
+        assertThat(paper.lines().filter(line -> line.startsWith("| `"))).hasSameSizeAs(shown);
+        assertThat(shown).allSatisfy(it -> {
+            assertThat(paper).contains("- " + it.path("explanation").asString() + "\n");
+            assertThat(paper.lines())
+                    .anyMatch(line -> line.contains("`" + it.path("verdict").asString() + "`")
+                            && stream(it.path("sides"))
+                                    .flatMap(side -> claims(side).stream())
+                                    .allMatch(claim -> line.contains("`" + claim + "`")));
+        });
     }
 
     @Test

@@ -61,6 +61,12 @@ public record Background(Vocabulary vocabulary, Map<String, Body> bodies) {
                 per.symbol()))));
     }
 
+    /** Whether the value is, or is compared as, so many a week: then for how long is no matter of scope. */
+    boolean isRate(Value value) {
+        return rate(value).isPresent()
+                || value.interval().filter(it -> it.unit().endsWith(PER_WEEK)).isPresent();
+    }
+
     private static BigDecimal perWeek(BigDecimal number, BigDecimal hours) {
         return number.multiply(HOURS_A_WEEK).divide(hours, MathContext.DECIMAL32);
     }

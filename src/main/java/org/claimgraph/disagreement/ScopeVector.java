@@ -39,7 +39,7 @@ public record ScopeVector(Map<ScopeDimension, Extent> extents) {
                 .map(background::inBaseUnit)
                 .ifPresent(time -> extents.put(ScopeDimension.ASSESSMENT_TIME, new Extent.Range(time)));
         Optional.of(proposition.value())
-                .filter(value -> background.rate(value).isEmpty())
+                .filter(value -> !background.isRate(value))
                 .flatMap(Value::over)
                 .map(background::inBaseUnit)
                 .ifPresent(over -> extents.put(ScopeDimension.OVER, new Extent.Range(over)));
