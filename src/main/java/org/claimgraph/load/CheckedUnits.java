@@ -12,14 +12,17 @@ import java.util.stream.Collectors;
 import org.claimgraph.claim.Body;
 import org.claimgraph.claim.Curation;
 import org.claimgraph.claim.Work;
+import org.claimgraph.disagreement.Review;
 import org.claimgraph.problem.Finding;
 import org.claimgraph.validation.BodyCheck;
 import org.claimgraph.validation.Checked;
 import org.claimgraph.validation.ConceptCheck;
 import org.claimgraph.validation.CurationCheck;
+import org.claimgraph.validation.FindingKind;
 import org.claimgraph.validation.NdjsonUnit;
 import org.claimgraph.validation.NdjsonUnit.Kind;
 import org.claimgraph.validation.NdjsonUnits;
+import org.claimgraph.validation.Place;
 import org.claimgraph.validation.References;
 import org.claimgraph.validation.Tree;
 import org.claimgraph.validation.WorkCheck;
@@ -100,7 +103,26 @@ public final class CheckedUnits implements Iterator<Checked<Unit>> {
                 ready.add(checked.map(list -> new Unit.OfBody(list.getFirst())));
             }
             case CONCEPT -> concepts(tree.get());
+            case REVIEW -> ready.add(review(tree.get()));
             case UNREADABLE -> throw new IllegalStateException("what is unreadable has no tree");
+        }
+    }
+
+    private static Checked<Unit> review(Tree tree) {
+        try {
+            Review review = UnitForm.review(tree.root().path("reviews").path(0));
+            return new Checked<>(Optional.of(new Unit.OfReview(review)), List.of());
+        } catch (IllegalArgumentException e) {
+            Place place = tree.places().at("/reviews/0");
+            return Checked.refused(List.of(new Finding(
+                    Finding.Severity.ERROR,
+                    tree.file(),
+                    place.line(),
+                    place.column(),
+                    "review",
+                    FindingKind.WRONG_FORM.slug(),
+                    "this isn't a decision as 'export --reviews' writes them: " + e.getMessage(),
+                    Optional.empty())));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.claimgraph.claim.Body;
 import org.claimgraph.claim.Work;
+import org.claimgraph.disagreement.Review;
 import org.claimgraph.problem.Finding;
 import org.claimgraph.validation.CorpusHeader;
 import org.claimgraph.vocabulary.Concept;
@@ -13,6 +14,7 @@ import org.claimgraph.vocabulary.Concept;
  * What a corpus holds, as far as it has no errors: a file with one is left out, and its findings are here.
  *
  * @param header what {@code corpus.yaml} says, where there is one
+ * @param reviews decisions of reviewers, as another dataset has given them out
  * @param findings of all files, warnings too, in the order of reading
  */
 public record Corpus(
@@ -21,6 +23,7 @@ public record Corpus(
         List<Body> bodies,
         List<Work> works,
         List<ClaimFile> files,
+        List<Review> reviews,
         List<Finding> findings) {
 
     public Corpus {
@@ -28,6 +31,7 @@ public record Corpus(
         bodies = List.copyOf(bodies);
         works = List.copyOf(works);
         files = List.copyOf(files);
+        reviews = List.copyOf(reviews);
         findings = List.copyOf(findings);
     }
 
@@ -42,7 +46,8 @@ public record Corpus(
                         bodies.stream().map(Unit.OfBody::new),
                         concepts.stream().map(Unit.OfConcept::new),
                         works.stream().map(Unit.OfWork::new),
-                        files.stream().map(file -> new Unit.OfSource(file.curation(), file.content(), false)))
+                        files.stream().map(file -> new Unit.OfSource(file.curation(), file.content(), false)),
+                        reviews.stream().map(Unit.OfReview::new))
                 .<Unit>flatMap(units -> units)
                 .toList();
     }

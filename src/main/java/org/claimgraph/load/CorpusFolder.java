@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.claimgraph.claim.Body;
 import org.claimgraph.claim.Curation;
 import org.claimgraph.claim.Work;
+import org.claimgraph.disagreement.Review;
 import org.claimgraph.problem.Finding;
 import org.claimgraph.problem.Finding.Severity;
 import org.claimgraph.problem.StartFailure;
@@ -52,6 +53,7 @@ public final class CorpusFolder {
     private final List<ClaimFile> claimFiles = new ArrayList<>();
     private final Set<String> workIds;
     private final Set<String> bodyIds;
+    private final List<Review> reviews = new ArrayList<>();
     private Vocabulary vocabulary;
 
     private CorpusFolder(CorpusFiles files, CurationCheck curations, References references) {
@@ -110,7 +112,7 @@ public final class CorpusFolder {
                 claimFile(name);
             }
         }
-        return new Corpus(header, concepts, bodies, works, claimFiles, findings);
+        return new Corpus(header, concepts, bodies, works, claimFiles, reviews, findings);
     }
 
     private void concepts() {
@@ -191,8 +193,7 @@ public final class CorpusFolder {
                 works.add(work.work());
                 workIds.add(work.id());
             }
-            // Decisions are made in the service; no file of a corpus has any.
-            case Unit.OfReview review -> throw new IllegalStateException("a corpus has no reviews");
+            case Unit.OfReview review -> reviews.add(review.review());
             case Unit.OfSource source -> claimFiles.add(new ClaimFile(file, source.curation(), source.content()));
         }
     }

@@ -111,7 +111,10 @@ final class Holdings {
             case Unit.OfBody body -> body.body().equals(bodies.get(body.id()));
             case Unit.OfWork work -> work.work().equals(works.get(work.id()));
             case Unit.OfReview review ->
-                review.review().equals(reviews.get(review.review().disagreement()));
+                // Decisions are counted, and one that the dataset has is never replaced by another of its number.
+                review(review.review().disagreement())
+                        .filter(held -> held.number() >= review.review().number())
+                        .isPresent();
             case Unit.OfSource source ->
                 source(source.id())
                         .filter(held -> held.withdrawn() == source.withdrawn()

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import org.claimgraph.claim.Body;
 import org.claimgraph.claim.Work;
+import org.claimgraph.disagreement.Disagreement;
 import org.claimgraph.disagreement.Review;
 import org.claimgraph.log.Entry;
 import org.claimgraph.problem.Problem;
@@ -52,6 +54,29 @@ final class UnitForm {
             case Unit.OfSource source -> source.content();
         };
         return JSON.writeValueAsString(tree);
+    }
+
+    /**
+     * Reads a decision in the form that it has in the log.
+     *
+     * @throws IllegalArgumentException where it has another form
+     */
+    static Review review(JsonNode content) {
+        try {
+            Review review = JSON.treeToValue(content, Review.class);
+            if (review.number() < 1
+                    || !Disagreement.hash(review.first(), review.second()).equals(review.disagreement())) {
+                throw new IllegalArgumentException("its number or its two stands don't fit it");
+            }
+            return review;
+        } catch (JacksonException | NullPointerException e) {
+            throw new IllegalArgumentException("a member is missing or has another type", e);
+        }
+    }
+
+    /** The line of newline-delimited JSON for a decision. */
+    static String line(Review review) {
+        return JSON.writeValueAsString(Map.of("review", review));
     }
 
     /** Reads an entry back; what a source refers to has come before it. */

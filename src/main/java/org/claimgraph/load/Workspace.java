@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import org.apache.jena.graph.Node;
 import org.claimgraph.disagreement.Review;
 import org.claimgraph.graph.Names;
+import org.claimgraph.graph.ReviewQuads;
 import org.claimgraph.judgement.Judge;
 import org.claimgraph.judgement.Known;
 import org.claimgraph.log.ClaimLog;
@@ -27,6 +29,7 @@ import org.claimgraph.vocabulary.Vocabulary;
 /** An opened data folder: its log, the store made from it, and what writes both. One process has it at a time. */
 public final class Workspace implements AutoCloseable, Supplier<Vocabulary> {
 
+    private final Names names;
     private final DataFolder folder;
     private final ClaimLog log;
     private final Store store;
@@ -36,7 +39,14 @@ public final class Workspace implements AutoCloseable, Supplier<Vocabulary> {
     private final Changes changes;
 
     private Workspace(
-            DataFolder folder, ClaimLog log, Store store, Recovery recovery, Holdings holdings, Loader loader) {
+            Names names,
+            DataFolder folder,
+            ClaimLog log,
+            Store store,
+            Recovery recovery,
+            Holdings holdings,
+            Loader loader) {
+        this.names = names;
         this.folder = folder;
         this.log = log;
         this.store = store;
@@ -68,7 +78,7 @@ public final class Workspace implements AutoCloseable, Supplier<Vocabulary> {
             Recovery recovery = new Recovery(log, store, index, form, judge, shipped, names);
             Holdings holdings = recovery.open(folder.wasClean(), progress);
             Loader loader = new Loader(log, store, index, recovery, judge, holdings, Clock.systemUTC());
-            return new Workspace(folder, log, store, recovery, holdings, loader);
+            return new Workspace(names, folder, log, store, recovery, holdings, loader);
         } catch (RuntimeException | Error e) {
             opened.forEach(Runnable::run);
             throw e;
@@ -108,6 +118,13 @@ public final class Workspace implements AutoCloseable, Supplier<Vocabulary> {
     /** What has to be known to weigh the claims that are held. */
     public Known known() {
         return holdings.known();
+    }
+
+    /** Every decision of reviewers as newline-delimited JSON that loading reads, those on a disagreement in order. */
+    public List<String> reviewLines() {
+        return ReviewQuads.read(names, store.quads(names.reviewGraph(), Node.ANY, Node.ANY, Node.ANY)).stream()
+                .map(UnitForm::line)
+                .toList();
     }
 
     /** Makes the store again from the log. */

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads newline-delimited JSON unit by unit, holding no more than one: each line has exactly one of the keys
- * {@code source}, {@code work}, {@code body}, {@code concept}, {@code claim}, and a source's claims follow it directly.
- * What is wrong in a line fails its unit only.
+ * {@code source}, {@code work}, {@code body}, {@code concept}, {@code claim}, {@code review}, and a source's claims
+ * follow it directly. What is wrong in a line fails its unit only.
  */
 public final class NdjsonUnits implements Iterator<NdjsonUnit> {
 
@@ -89,11 +89,12 @@ public final class NdjsonUnits implements Iterator<NdjsonUnit> {
             case "work" -> single(Kind.WORK, tree, "works", findings);
             case "body" -> single(Kind.BODY, tree, "bodies", findings);
             case "concept" -> single(Kind.CONCEPT, tree, "concepts", findings);
+            case "review" -> single(Kind.REVIEW, tree, "reviews", findings);
             default -> {
                 findings.add(
                         FindingKind.NOT_A_UNIT,
                         new Place(line, 1),
-                        "a line has exactly one of the keys source, work, body, concept, claim");
+                        "a line has exactly one of the keys source, work, body, concept, claim, review");
                 broken(findings, false);
             }
         }

@@ -22,8 +22,11 @@ import org.claimgraph.store.Fingerprint;
 import org.claimgraph.vocabulary.Terms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Kills a load of 2 000 sources again and again, and looks at what is left each time. */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledLoadIT {
 
     private static final int SOURCES = 2_000;
