@@ -160,6 +160,19 @@ class DisagreementsIT {
     }
 
     @Test
+    void a_claim_leads_to_the_disagreements_that_it_stands_in() throws Exception {
+        String link = json(get("claims/how-ketamine-helps-trd/lasting-relief"))
+                .path("links")
+                .path("disagreements")
+                .asString();
+        List<JsonNode> standing = data(link.substring(API.length()));
+        assertThat(standing)
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(claimsOf(List.of(it))).contains("how-ketamine-helps-trd/lasting-relief"));
+        assertThat(get("disagreements?claim=lasting-relief").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void filters_that_are_not_known_are_refused_with_what_is_allowed() throws Exception {
         assertThat(get("disagreements?verdict=contradiction").statusCode()).isEqualTo(400);
         assertThat(get("disagreements?verdict=contradiction").body()).contains("possible-contradiction");

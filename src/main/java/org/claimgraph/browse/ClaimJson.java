@@ -11,6 +11,7 @@ import java.util.Optional;
 /**
  * A claim in JSON.
  *
+ * @param links to the disagreements that it stands in
  * @param facets by key; a thing, a list of things where several hold together, or a quantity
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -36,7 +37,8 @@ public record ClaimJson(
         String proposition,
         Optional<String> curatedBy,
         Optional<String> note,
-        boolean withdrawn) {
+        boolean withdrawn,
+        Map<String, String> links) {
 
     /** A value as stated, and normalised to base units. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)

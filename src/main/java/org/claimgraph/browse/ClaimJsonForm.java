@@ -73,7 +73,10 @@ public final class ClaimJsonForm {
                 names.proposition(claim.proposition().hash()).getURI(),
                 source.flatMap(Source::curator),
                 claim.note(),
-                described.withdrawn().contains(node));
+                described.withdrawn().contains(node),
+                Map.of(
+                        "disagreements",
+                        "/api/v1/disagreements?verdict=all&claim=" + claim.source() + "/" + claim.id()));
     }
 
     private Map<String, Object> facets(Claim claim) {

@@ -32,6 +32,7 @@ import org.claimgraph.vocabulary.Vocabulary;
  * @param measures of the question
  * @param drugs that either side speaks of, with what is under them
  * @param sources that make a claim of either side
+ * @param claims that stand on either side
  * @param reviews states of the decision that counts, open where there is none
  * @param dimensions keys of dimensions in which the two sides aren't equal
  */
@@ -41,11 +42,13 @@ record DisagreementFilter(
         Set<Node> measures,
         Set<Node> drugs,
         Set<Node> sources,
+        Set<Node> claims,
         Set<String> dimensions,
         Set<String> reviews) {
 
     /** The names of all filters. */
-    static final Set<String> NAMES = Set.of("verdict", "severity", "measure", "drug", "source", "dimension", "review");
+    static final Set<String> NAMES =
+            Set.of("verdict", "severity", "measure", "drug", "source", "claim", "dimension", "review");
 
     private static final List<Node> EITHER_SIDE = List.of(Terms.FIRST_PROPOSITION, Terms.SECOND_PROPOSITION);
 
@@ -58,6 +61,7 @@ record DisagreementFilter(
                 concepts.withNarrower("measure", List.of("measure")),
                 concepts.withNarrower("drug", Facet.DRUG.schemes()),
                 slugs(parameters, "source", names::source),
+                claims(parameters, names),
                 words(
                         parameters,
                         "dimension",
@@ -70,6 +74,19 @@ record DisagreementFilter(
                         Arrays.stream(ReviewState.values())
                                 .map(ReviewState::key)
                                 .toList()));
+    }
+
+    private static Set<Node> claims(RequestParameters parameters, Names names) {
+        Set<Node> nodes = new LinkedHashSet<>();
+        for (String id : parameters.all("claim")) {
+            String[] path = id.split("/", -1);
+            if (path.length != 2 || !Slug.fits(path[0]) || !Slug.fits(path[1])) {
+                throw RequestParameters.invalid(
+                        "claim", "The parameter 'claim' is source/claim, such as 'abc-2024/onset', not '" + id + "'.");
+            }
+            nodes.add(names.claim(path[0], path[1]));
+        }
+        return nodes;
     }
 
     private static Set<Verdict> verdicts(RequestParameters parameters) {
@@ -148,9 +165,13 @@ record DisagreementFilter(
             patterns.under(disagreement, EITHER_SIDE, proposition).oneOf(proposition, Terms.of("drug"), drugs);
         }
         if (!sources.isEmpty()) {
-            patterns.union(List.of(
-                    ofSource(disagreement, Terms.FIRST_PROPOSITION, Terms.FIRST_STANCE, "a"),
-                    ofSource(disagreement, Terms.SECOND_PROPOSITION, Terms.SECOND_STANCE, "b")));
+            patterns.union(eitherSide(disagreement, "OfSource", claim -> {
+                Var source = Var.alloc("ofSource");
+                return new Patterns().values(source, sources).triple(claim, Terms.SOURCE, source);
+            }));
+        }
+        if (!claims.isEmpty()) {
+            patterns.union(eitherSide(disagreement, "OfClaim", claim -> new Patterns().values(claim, claims)));
         }
         if (!dimensions.isEmpty()) {
             List<Node> relations = Arrays.stream(DimensionRelation.values())
@@ -186,14 +207,19 @@ record DisagreementFilter(
         return state == ReviewState.OPEN ? List.of(decided, undecided) : List.of(decided);
     }
 
-    private Patterns ofSource(Var disagreement, Node propositionTerm, Node stanceTerm, String side) {
-        Var proposition = Var.alloc("proposition" + side);
-        Var stance = Var.alloc("stance" + side);
-        Var claim = Var.alloc("claim" + side);
-        Var source = Var.alloc("source" + side);
-        return new Patterns()
-                .values(source, sources)
-                .triple(claim, Terms.SOURCE, source)
+    /** A claim of the first side or of the second is one of those that are wanted. */
+    private static List<Patterns> eitherSide(Var disagreement, String name, Function<Var, Patterns> wanted) {
+        return List.of(
+                side(disagreement, Terms.FIRST_PROPOSITION, Terms.FIRST_STANCE, "first" + name, wanted),
+                side(disagreement, Terms.SECOND_PROPOSITION, Terms.SECOND_STANCE, "second" + name, wanted));
+    }
+
+    private static Patterns side(
+            Var disagreement, Node propositionTerm, Node stanceTerm, String name, Function<Var, Patterns> wanted) {
+        Var proposition = Var.alloc(name + "Proposition");
+        Var stance = Var.alloc(name + "Stance");
+        Var claim = Var.alloc(name + "Claim");
+        return wanted.apply(claim)
                 .triple(claim, Terms.PROPOSITION, proposition)
                 .triple(claim, Terms.STANCE, stance)
                 .triple(disagreement, propositionTerm, proposition)
