@@ -201,6 +201,15 @@ class DisagreementsIT {
         assertThat(post(id, "{\"state\": \"confirmed\"}", TOKEN).body()).contains("version");
         assertThat(post(id, "{\"state\": \"confirmed\", \"version\": 3}", TOKEN).statusCode())
                 .isEqualTo(409);
+        assertThat(post(id, "{\"state\": \"confirmed\", \"version\": 0, \"basis\": \"0\"}", TOKEN)
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(post(id, "{\"state\": \"dismissed\", \"version\": 0, \"comment\": \"\\ud800\"}", TOKEN)
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(post(id, "[".repeat(5_000), TOKEN).statusCode()).isEqualTo(400);
+        assertThat(get("disagreements/" + "0".repeat(32) + "/reviews").statusCode())
+                .isEqualTo(404);
         assertThat(post(id, "{\"state\": ", TOKEN).statusCode()).isEqualTo(400);
         assertThat(post(
                                 id,

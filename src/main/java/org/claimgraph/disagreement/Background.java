@@ -51,14 +51,23 @@ public record Background(Vocabulary vocabulary, Map<String, Body> bodies) {
         Optional<Interval> weeks =
                 value.over().map(this::inBaseUnit).filter(over -> over.unit().equals("h"));
         Optional<UnitFacts> unit = number.flatMap(it -> vocabulary.unit(it.unit() + PER_WEEK));
-        return number.flatMap(it -> weeks.flatMap(over -> unit.map(per -> new Interval(
-                it.low().flatMap(low -> over.high().map(high -> perWeek(low, high))),
-                it.lowOpen() || over.highOpen(),
-                it.high()
-                        .flatMap(high ->
-                                over.low().filter(low -> low.signum() > 0).map(low -> perWeek(high, low))),
-                it.highOpen() || over.lowOpen(),
-                per.symbol()))));
+        return number.flatMap(it -> weeks.flatMap(over -> unit.map(per -> rate(it, over, per.symbol()))));
+    }
+
+    /**
+     * The longer the period the lower the rate: one without an end comes down to nothing, one without a start has no
+     * most.
+     */
+    private static Interval rate(Interval number, Interval over, String unit) {
+        Optional<BigDecimal> longest = over.high().filter(hours -> hours.signum() > 0);
+        Optional<BigDecimal> shortest = over.low().filter(hours -> hours.signum() > 0);
+        return new Interval(
+                number.low()
+                        .map(low -> longest.map(hours -> perWeek(low, hours)).orElse(BigDecimal.ZERO)),
+                number.lowOpen() || over.highOpen() || longest.isEmpty(),
+                number.high().flatMap(high -> shortest.map(hours -> perWeek(high, hours))),
+                number.highOpen() || over.lowOpen(),
+                unit);
     }
 
     /** Whether the value is, or is compared as, so many a week: then for how long is no matter of scope. */

@@ -10,7 +10,7 @@ import java.util.Comparator;
 public final class VerdictRules {
 
     /** Raised whenever the same content may get another verdict; decisions of reviewers are kept with it. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private VerdictRules() {}
 

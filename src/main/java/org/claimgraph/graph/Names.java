@@ -1,6 +1,8 @@
 package org.claimgraph.graph;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.claimgraph.vocabulary.Ref;
@@ -15,6 +17,8 @@ public record Names(String base) {
 
     /** The base where nothing else is set. */
     public static final String DEFAULT_BASE = "https://w3id.org/claimgraph/";
+
+    private static final Pattern NOT_IN_IRIS = Pattern.compile("[\\x00-\\x20<>\"{}|^`\\\\\\x7f\\p{Cs}]");
 
     /** The names under the default base. */
     public static final Names DEFAULT = new Names(DEFAULT_BASE);
@@ -128,7 +132,16 @@ public record Names(String base) {
                 .map(iri -> iri.substring(base.length() + prefix.length()));
     }
 
+    // Paths of requests come here too: what may not stand in an IRI would end it where a query is sent as text.
     private Node iri(String path) {
-        return NodeFactory.createURI(base + path);
+        return NodeFactory.createURI(base + NOT_IN_IRIS.matcher(path).replaceAll(match -> encoded(match.group())));
+    }
+
+    private static String encoded(String character) {
+        StringBuilder encoded = new StringBuilder();
+        for (byte octet : character.getBytes(StandardCharsets.UTF_8)) {
+            encoded.append("%%%02X".formatted(octet & 0xff));
+        }
+        return encoded.toString();
     }
 }

@@ -155,9 +155,7 @@ public final class QuestionQuads {
         count(node, Terms.SAME_SOURCE_PAIRS, disagreement.pairs().sameSource());
         count(node, Terms.SHARED_ROOT_PAIRS, disagreement.pairs().sharedRoot());
         out.text(node, Terms.EXPLANATION, disagreement.explanation());
-        if (Verdict.FOR_REVIEW.contains(disagreement.verdict())) {
-            out.text(node, Terms.BASIS, disagreement.basis());
-        }
+        out.text(node, Terms.BASIS, disagreement.basis());
     }
 
     /** Says it only where there are any. */

@@ -46,6 +46,9 @@ public final class Loader {
     private final ReentrantLock writing = new ReentrantLock();
     private boolean behind;
 
+    // A write that failed, or whose answer was lost.
+    private Optional<Step> pending = Optional.empty();
+
     Loader(ClaimLog log, Store store, Index index, Recovery recovery, Judge judge, Holdings holdings, Clock clock) {
         this.log = log;
         this.store = store;
@@ -142,7 +145,11 @@ public final class Loader {
 
     private void catchUp() {
         if (behind) {
+            // It may have been carried out all the same: then the store has nothing left to be told.
+            Position reached = store.position();
+            pending.filter(step -> step.change().position().equals(reached)).ifPresent(step -> step.take(holdings));
             recovery.replay(holdings, version -> {});
+            pending = Optional.empty();
             behind = false;
         }
     }
@@ -187,8 +194,10 @@ public final class Loader {
         }
         Position after = new Position(version + batch.size(), entries.getLast().next());
         Step step = index.step(holdings, batch, after);
+        pending = Optional.of(step);
         store.write(judging ? judged(step) : step.change());
         step.take(holdings);
+        pending = Optional.empty();
         behind = false;
     }
 

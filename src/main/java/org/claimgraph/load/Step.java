@@ -10,6 +10,7 @@ import org.claimgraph.claim.Revision;
 import org.claimgraph.judgement.Known;
 import org.claimgraph.judgement.Turn;
 import org.claimgraph.store.Change;
+import org.claimgraph.vocabulary.Concept;
 import org.claimgraph.vocabulary.Vocabulary;
 
 /**
@@ -33,6 +34,18 @@ record Step(Change change, List<Unit> units, Map<String, Revision> revisions, Vo
         return after.known();
     }
 
+    /** Whether others meet, exclude each other or compare as they didn't without it. */
+    private static boolean connects(Concept concept) {
+        return concept.broader().size() > 1
+                || !concept.mayCoOccurWith().isEmpty()
+                || !concept.compatibleWith().isEmpty()
+                || !concept.replaces().isEmpty()
+                || concept.unit().isPresent()
+                || concept.phrase()
+                        .filter(phrase -> !phrase.excludes().isEmpty())
+                        .isPresent();
+    }
+
     /** What the step changes of the claims in a store with these holdings. */
     Turn turn(Holdings before, Known after) {
         Map<String, Curation> written = new LinkedHashMap<>();
@@ -40,8 +53,11 @@ record Step(Change change, List<Unit> units, Map<String, Revision> revisions, Vo
         boolean everything = false;
         for (Unit unit : units) {
             switch (unit) {
-                // What wasn't there before is used by no claim that was.
-                case Unit.OfConcept concept -> everything |= before.holds(concept);
+                // What wasn't there before is used by no claim that was, but may bring others together.
+                case Unit.OfConcept concept ->
+                    everything |=
+                            before.vocabulary().find(concept.concept().ref()).isPresent()
+                                    || connects(concept.concept());
                 case Unit.OfBody body -> everything |= before.holds(body);
                 case Unit.OfWork work -> {
                     if (before.holds(work)) {

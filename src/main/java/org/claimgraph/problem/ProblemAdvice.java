@@ -33,7 +33,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             LOG.error("{} {}: {}", request.getMethod(), request.getRequestURI(), problem.getMessage());
             LOG.debug("What led to it", problem);
         }
-        return response(ProblemBody.of(problem, request.getRequestURI()), HttpHeaders.EMPTY);
+        HttpHeaders headers = new HttpHeaders();
+        if (problem.code() == ProblemCode.UNAUTHORISED) {
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        return response(ProblemBody.of(problem, request.getRequestURI()), headers);
     }
 
     @ExceptionHandler

@@ -15,6 +15,7 @@ import org.claimgraph.disagreement.ReviewState;
  * @param severity from 1, wording, to 3
  * @param sides two, of which neither comes first but where one refines the other
  * @param explanation one sentence
+ * @param basis changes with the claims behind it
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record DisagreementJson(
@@ -30,6 +31,7 @@ public record DisagreementJson(
         String stance,
         String explanation,
         String ruleVersion,
+        String basis,
         ReviewJson review) {
 
     /**

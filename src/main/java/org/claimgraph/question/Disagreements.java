@@ -195,6 +195,7 @@ public class Disagreements {
                 said.text(Terms.STANCE_RELATION).orElseThrow(),
                 said.text(Terms.EXPLANATION).orElseThrow(),
                 VerdictRules.VERSION,
+                said.text(Terms.BASIS).orElse(""),
                 Optional.ofNullable(reviews.get(id))
                         .map(review -> DisagreementJson.ReviewJson.of(
                                 review,

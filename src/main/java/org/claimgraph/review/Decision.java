@@ -20,15 +20,21 @@ import tools.jackson.databind.json.JsonMapper;
  * What a reviewer sends.
  *
  * @param version of the decision that it follows, 0 for the first
+ * @param basis of the disagreement as it was seen, where it is to be the same still
  */
 record Decision(
-        ReviewState state, Optional<String> dimension, Optional<String> claim, Optional<String> comment, int version) {
+        ReviewState state,
+        Optional<String> dimension,
+        Optional<String> claim,
+        Optional<String> comment,
+        int version,
+        Optional<String> basis) {
 
     /** The most bytes that a decision takes. */
     static final int MOST_BYTES = 32 * 1024;
 
     private static final int LONGEST_COMMENT = 4_000;
-    private static final List<String> KEYS = List.of("state", "dimension", "claim", "comment", "version");
+    private static final List<String> KEYS = List.of("state", "dimension", "claim", "comment", "version", "basis");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -55,7 +61,8 @@ record Decision(
                     "A comment has at most " + LONGEST_COMMENT + " characters; this one has "
                             + comment.get().length() + ".");
         }
-        Decision decision = new Decision(state, text(json, "dimension"), text(json, "claim"), comment, version(json));
+        Decision decision = new Decision(
+                state, text(json, "dimension"), text(json, "claim"), comment, version(json), text(json, "basis"));
         decision.check(on);
         return decision;
     }
@@ -69,8 +76,11 @@ record Decision(
         } catch (JacksonException e) {
             throw new Problem(
                     ProblemCode.BAD_REQUEST,
-                    "The body isn't JSON: line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr() + ".");
+                    "The body isn't JSON"
+                            + Optional.ofNullable(e.getLocation())
+                                    .map(at -> ": line " + at.getLineNr() + ", column " + at.getColumnNr())
+                                    .orElse("")
+                            + ".");
         }
         throw new Problem(ProblemCode.BAD_REQUEST, "The body is a JSON object such as {\"state\": \"confirmed\"}.");
     }
@@ -103,7 +113,11 @@ record Decision(
         if (!value.isString()) {
             throw RequestParameters.invalid(name, "The member '" + name + "' is a text.");
         }
-        return Optional.of(value.asString().strip()).filter(text -> !text.isEmpty());
+        String text = value.asString().strip();
+        if (text.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
+            throw RequestParameters.invalid(name, "The member '" + name + "' has half of a surrogate pair in it.");
+        }
+        return Optional.of(text).filter(words -> !words.isEmpty());
     }
 
     /** Each state has what it needs, and nothing that another needs. */

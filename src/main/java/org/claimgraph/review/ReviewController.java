@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.claimgraph.disagreement.Review;
@@ -47,7 +48,15 @@ class ReviewController {
     ResponseEntity<Object> history(@PathVariable String id, HttpServletRequest request) {
         RequestParameters parameters = RequestParameters.of(request, Set.of());
         Format format = Formats.of(Format.JSON).choose(request);
-        return answers.one(request, parameters, format, () -> Map.of("data", disagreements.history(id)));
+        return answers.one(request, parameters, format, () -> Map.of("data", history(id)));
+    }
+
+    private List<DisagreementJson.ReviewJson> history(String id) {
+        List<DisagreementJson.ReviewJson> history = disagreements.history(id);
+        if (history.isEmpty() && disagreements.undecided(id).isEmpty()) {
+            throw gone(id);
+        }
+        return history;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -61,6 +70,12 @@ class ReviewController {
         }
         Decision decision = Decision.read(body, on);
         Review open = disagreements.undecided(id).orElseThrow(() -> gone(id));
+        if (decision.basis().filter(seen -> !seen.equals(open.basis())).isPresent()) {
+            throw new Problem(
+                    ProblemCode.STALE_VERSION,
+                    "The claims behind it have changed since: read it again, and decide on what it is now.",
+                    Map.of("basis", open.basis()));
+        }
         Review review = new Review(
                 id,
                 decision.version() + 1,

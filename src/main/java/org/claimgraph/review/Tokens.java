@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -42,12 +44,15 @@ final class Tokens {
 
     private static Token read(String entry) {
         String[] parts = entry.split("\\s+", -1);
-        Set<String> scopes = parts.length == 3 ? Set.of(parts[1].split(",", -1)) : Set.of();
-        if (parts.length != 3 || !SCOPES.containsAll(scopes) || !parts[2].matches("[0-9a-fA-F]{64}")) {
+        Set<String> scopes = parts.length == 3 ? new HashSet<>(Arrays.asList(parts[1].split(",", -1))) : Set.of();
+        if (parts.length != 3
+                || !SCOPES.containsAll(scopes)
+                || !parts[2].matches("[0-9a-fA-F]{64}")
+                || parts[2].equalsIgnoreCase(HexFormat.of().formatHex(sha256("")))) {
             throw new StartFailure(
                     CONFIGURATION,
                     "claimgraph.tokens: an entry is 'name scope,scope sha256-of-the-token', with the scopes "
-                            + String.join(", ", SCOPES) + ", not '" + parts[0] + " …'.");
+                            + String.join(", ", SCOPES) + "; the token isn't empty.");
         }
         return new Token(parts[0], scopes, parts[2]);
     }
@@ -65,8 +70,8 @@ final class Tokens {
         }
         String header = Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
                 .orElse("");
-        byte[] given = sha256(
-                header.startsWith(BEARER) ? header.substring(BEARER.length()).strip() : "");
+        boolean bearer = header.regionMatches(true, 0, BEARER, 0, BEARER.length());
+        byte[] given = sha256(bearer ? header.substring(BEARER.length()).strip() : "");
         Optional<Token> known = Optional.empty();
         for (Token token : tokens) {
             if (MessageDigest.isEqual(HexFormat.of().parseHex(token.sha256()), given)) {

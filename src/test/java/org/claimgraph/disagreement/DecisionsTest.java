@@ -157,6 +157,18 @@ class DecisionsTest {
     }
 
     @Test
+    void a_period_without_an_end_or_of_nothing_makes_no_rate_below_or_beyond_all() {
+        Said sessions =
+                Said.by("a", "schedule", "drug=ketamine", "phase=induction").at("[6, 6] sessions");
+        assertThat(verdict(
+                        sessions.over("[2, ∞) wk"),
+                        sessions.from("b").at("[4, 4] sessions").over("[1, 1] wk")))
+                .isEqualTo(Verdict.CONTRADICTS);
+        assertThat(verdict(sessions.over("[0, 0] h"), sessions.from("b").over("[1, 1] wk")))
+                .isEqualTo(Verdict.REFINED_BY);
+    }
+
+    @Test
     void what_holds_in_narrower_populations_only_may_still_be_apart() {
         Said efficacy = Said.by("a", "efficacy", "drug=ketamine", "outcome=relief", "population=trd");
         Said denied = efficacy.from("b").stance(Stance.DENIES);

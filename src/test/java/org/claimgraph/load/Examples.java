@@ -64,7 +64,7 @@ final class Examples {
                 Optional.empty()));
     }
 
-    static Unit work(String id, Optional<String> issuedBy) {
+    static Unit work(String id, Optional<String> issuedBy, String... restsOn) {
         return new Unit.OfWork(new Work(
                 id,
                 "Work " + id,
@@ -75,7 +75,7 @@ final class Examples {
                 Optional.empty(),
                 Optional.empty(),
                 issuedBy,
-                List.of()));
+                List.of(restsOn)));
     }
 
     /** A source with two claims; the onset is at most so many hours. */

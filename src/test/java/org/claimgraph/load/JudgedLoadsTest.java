@@ -14,6 +14,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Quad;
+import org.claimgraph.claim.Body;
 import org.claimgraph.claim.Curation;
 import org.claimgraph.graph.Names;
 import org.claimgraph.store.Change;
@@ -31,6 +32,8 @@ class JudgedLoadsTest {
 
     private static final Names NAMES = Names.DEFAULT;
     private static final Shipped SHIPPED = Shipped.read();
+    private static final String EFFICACY =
+            "{id: efficacy, measure: efficacy, says: It works., drug: examplol, outcome: pain-relief}";
 
     @TempDir
     private Path folder;
@@ -69,6 +72,54 @@ class JudgedLoadsTest {
     }
 
     @Test
+    void a_third_source_with_names_of_two_others_makes_them_one_document() {
+        try (Workspace workspace = open("data")) {
+            load(workspace, Examples.background());
+            References references = workspace.references();
+            load(
+                    workspace,
+                    List.of(
+                            source(references, "one", "doi: 10.1000/x", onset("max: 4, unit: h", "affirms", "")),
+                            source(references, "two", "pmid: 12", onset("min: 2, unit: d", "affirms", ""))));
+            assertThat(verdicts(workspace)).contains("contradicts");
+            Unit.OfSource third = source(references, "three", "doi: 10.1000/x, pmid: 12", EFFICACY);
+            load(workspace, List.of(third));
+            assertThat(verdicts(workspace)).contains("selfContradiction").doesNotContain("contradicts");
+            assertSameAsJudgedAnew(workspace);
+            load(workspace, List.of(withdrawn(third)));
+            assertThat(verdicts(workspace)).contains("contradicts").doesNotContain("selfContradiction");
+            assertSameAsJudgedAnew(workspace);
+        }
+    }
+
+    @Test
+    void a_source_that_is_silent_where_three_others_speak_is_told_until_it_speaks_or_goes() {
+        try (Workspace workspace = open("data")) {
+            load(workspace, Examples.background());
+            References references = workspace.references();
+            load(workspace, List.of(source(references, "silent", "", EFFICACY)));
+            String onset = onset("max: 4, unit: h", "affirms", "");
+            load(
+                    workspace,
+                    List.of(
+                            source(references, "one", "", onset),
+                            source(references, "two", "", onset),
+                            source(references, "three", "", onset)));
+            assertThat(silent(workspace)).containsExactly("silent");
+            assertSameAsJudgedAnew(workspace);
+            load(workspace, List.of(withdrawn(source(references, "silent", "", EFFICACY))));
+            assertThat(silent(workspace)).isEmpty();
+            assertSameAsJudgedAnew(workspace);
+            load(workspace, List.of(source(references, "other", "", EFFICACY)));
+            assertThat(silent(workspace)).containsExactly("other");
+            assertSameAsJudgedAnew(workspace);
+            load(workspace, List.of(source(references, "other", "", EFFICACY, onset)));
+            assertThat(silent(workspace)).isEmpty();
+            assertSameAsJudgedAnew(workspace);
+        }
+    }
+
+    @Test
     void a_work_that_turns_out_to_be_a_statement_of_the_same_body_makes_an_echo_of_what_was_independent() {
         try (Workspace workspace = open("data")) {
             load(workspace, Examples.background());
@@ -80,6 +131,43 @@ class JudgedLoadsTest {
             assertThat(verdicts(workspace)).doesNotContain("echo");
             load(workspace, List.of(Examples.work("trial-2019", Optional.of("college"))));
             assertThat(verdicts(workspace)).contains("echo");
+            assertSameAsJudgedAnew(workspace);
+        }
+    }
+
+    @Test
+    void a_work_that_changes_changes_what_claims_rest_on_by_other_works() {
+        try (Workspace workspace = open("data")) {
+            load(workspace, Examples.background());
+            load(workspace, List.of(Examples.work("review-2021", Optional.empty(), "trial-2019")));
+            load(
+                    workspace,
+                    List.of(
+                            source(workspace.references(), "one", "", "max: 4, unit: h", "affirms", "review-2021"),
+                            source(workspace.references(), "two", "", "max: 3, unit: h", "affirms", "statement-2020")));
+            assertThat(verdicts(workspace)).doesNotContain("echo");
+            load(workspace, List.of(Examples.work("trial-2019", Optional.of("college"))));
+            assertThat(verdicts(workspace)).contains("echo");
+            assertSameAsJudgedAnew(workspace);
+        }
+    }
+
+    @Test
+    void a_body_that_changes_changes_the_questions_of_its_jurisdiction() {
+        try (Workspace workspace = open("data")) {
+            load(workspace, Examples.background());
+            References references = workspace.references();
+            load(
+                    workspace,
+                    List.of(
+                            source(references, "one", "", status("body: college", "schedule-iv")),
+                            source(references, "two", "", status("jurisdiction: united-kingdom", "schedule-iii"))));
+            assertThat(verdicts(workspace)).contains("contradicts");
+            load(
+                    workspace,
+                    List.of(new Unit.OfBody(new Body(
+                            "college", "The College", "professional-body", Optional.of("european-union"), List.of()))));
+            assertThat(verdicts(workspace)).doesNotContain("contradicts");
             assertSameAsJudgedAnew(workspace);
         }
     }
@@ -171,6 +259,7 @@ class JudgedLoadsTest {
         assertThat(workspace.verify()).matches(Verification::same);
     }
 
+    /** A source with some of three claims. */
     private static Unit.OfSource random(References references, Random random) {
         String id = "s" + random.nextInt(6);
         String doi = random.nextInt(3) == 0 ? "doi: 10.1000/" + random.nextInt(2) : "";
@@ -178,25 +267,48 @@ class JudgedLoadsTest {
                 .get(random.nextInt(4));
         String stance = random.nextInt(3) == 0 ? "denies" : "affirms";
         String cites = List.of("", "", "trial-2019", "statement-2020").get(random.nextInt(4));
-        return source(references, id, doi, value, stance, cites);
+        List<String> claims = new ArrayList<>();
+        if (random.nextInt(5) > 0) {
+            claims.add(onset(value, stance, cites));
+        }
+        if (random.nextInt(3) == 0) {
+            claims.add(status("body: college", random.nextBoolean() ? "schedule-iii" : "schedule-iv"));
+        }
+        if (claims.isEmpty() || random.nextInt(2) == 0) {
+            claims.add(EFFICACY);
+        }
+        return source(references, id, doi, claims.toArray(String[]::new));
     }
 
     /** A source with an onset of the given value and stance, and an efficacy. */
     private static Unit.OfSource source(
             References references, String id, String doi, String value, String stance, String cites) {
+        return source(references, id, doi, onset(value, stance, cites), EFFICACY);
+    }
+
+    /** A source with these names and claims. */
+    private static Unit.OfSource source(References references, String id, String names, String... claims) {
         String yaml = """
                 source: {id: %s, title: About %s, kind: journal-article, url: 'https://example.org/%s'%s}
-                claims:
-                  - {id: onset, measure: onset, says: It sets in., drug: examplol, route: intravenous,
-                     outcome: pain-relief, stance: %s, value: {%s}, cites: [%s]}
-                  - {id: efficacy, measure: efficacy, says: It works., drug: examplol, outcome: pain-relief}
-                """.formatted(id, id, id, doi.isEmpty() ? "" : ", " + doi, stance, value, cites);
+                claims: [%s]
+                """.formatted(id, id, id, names.isEmpty() ? "" : ", " + names, String.join(", ", claims));
         Tree tree = TreeReader.read(id + ".yaml", Format.YAML, yaml.getBytes(StandardCharsets.UTF_8))
                 .value()
                 .orElseThrow();
         Checked<Curation> checked = Examples.CHECK.check(tree, references);
         return new Unit.OfSource(
                 checked.value().orElseThrow(() -> new AssertionError(checked.findings())), tree.root(), false);
+    }
+
+    private static String onset(String value, String stance, String cites) {
+        return """
+                {id: onset, measure: onset, says: It sets in., drug: examplol, route: intravenous,
+                 outcome: pain-relief, stance: %s, value: {%s}, cites: [%s]}""".formatted(stance, value, cites);
+    }
+
+    private static String status(String of, String category) {
+        return "{id: status, measure: control-status, says: It is controlled., drug: examplol, %s, value: {category: %s}}"
+                .formatted(of, category);
     }
 
     private static Unit withdrawn(Unit.OfSource source) {
@@ -211,6 +323,16 @@ class JudgedLoadsTest {
                 .forEach(quad -> verdicts.add(quad.getObject().getURI().substring(Terms.NAMESPACE.length())));
         verdicts.removeAll(Set.of("agrees", "consistent", "refines"));
         return verdicts;
+    }
+
+    /** The sources that findings tell as silent. */
+    private static Set<String> silent(Workspace workspace) {
+        Set<String> silent = new TreeSet<>();
+        workspace
+                .store()
+                .quads(NAMES.disagreementGraph(), Node.ANY, Terms.FINDING_SOURCE, Node.ANY)
+                .forEach(quad -> NAMES.local(quad.getObject(), "source/").ifPresent(silent::add));
+        return silent;
     }
 
     private static List<String> verdictQuads(Workspace workspace) {

@@ -90,6 +90,12 @@ abstract class SparqlContract {
                         "Accept",
                         JSON)))
                 .isEqualTo(2);
+        assertThat(number(client.get(
+                        "/sparql?query=" + encoded(count + "{ GRAPH ?any " + claims + " }") + "&named-graph-uri="
+                                + encoded(GRAPH),
+                        "Accept",
+                        JSON)))
+                .isEqualTo(2);
     }
 
     @Test
@@ -173,6 +179,15 @@ abstract class SparqlContract {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"default-graph-uri", "named-graph-uri"})
+    void a_graph_beyond_the_dataset_is_refused_as_a_parameter_too(String parameter) {
+        HttpResponse<String> response = client.get(
+                "/sparql?query=" + encoded("ASK { }") + "&" + parameter + "=" + encoded("file:///etc/passwd"));
+        JsonNode problem = assertProblem(response, 403, "query-refused");
+        assertThat(problem.at("/detail").asString()).contains("file:///etc/passwd");
+    }
+
     @Test
     void casts_are_part_of_the_language() {
         HttpResponse<String> response =
@@ -192,10 +207,11 @@ abstract class SparqlContract {
 
     @Test
     void what_is_too_large_isnt_read() {
-        assertProblem(
+        JsonNode problem = assertProblem(
                 client.send("POST", "/sparql", "#".repeat(70_000) + COUNT, "Content-Type", QUERY),
                 413,
                 "request-too-large");
+        assertThat(problem.at("/detail").asString()).contains("64 kB");
         assertProblem(
                 client.send("POST", "/sparql", "#".repeat(20_000) + "\n" + COUNT, "Content-Type", QUERY),
                 413,

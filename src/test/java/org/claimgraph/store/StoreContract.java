@@ -198,9 +198,16 @@ abstract class StoreContract {
         store.write(new Change(Set.of(), List.of(), quads.subList(0, 100), new Position(1, 0)));
         store.write(new Change(Set.of(), List.of(), quads.subList(50, 500), new Position(1, 1)));
         assertThat(Fingerprint.of(store)).isEqualTo(first);
-        store.write(
-                new Change(Set.of(), List.of(quads.get(7)), List.of(quad("g", "other", "p", "o")), new Position(1, 1)));
-        assertThat(Fingerprint.of(store)).isNotEqualTo(first);
+        Quad there = quad("g", "subject-7", "p", "object-7");
+        for (Quad other : List.of(
+                quad("h", "subject-7", "p", "object-7"),
+                quad("g", "other", "p", "object-7"),
+                quad("g", "subject-7", "q", "object-7"),
+                quad("g", "subject-7", "p", "object-8"))) {
+            store.write(new Change(Set.of(), List.of(there), List.of(other), new Position(1, 1)));
+            assertThat(Fingerprint.of(store)).as("%s for object-7", other).isNotEqualTo(first);
+            there = other;
+        }
     }
 
     @Test

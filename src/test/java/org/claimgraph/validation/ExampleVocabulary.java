@@ -97,7 +97,7 @@ public final class ExampleVocabulary {
         drug(
                 new Ref("drug", "s-examplol"),
                 List.of(examplol),
-                List.of(range("1", "5", "mg", Optional.of(new Ref("route", "intravenous")))));
+                List.of(range("0.001", "0.005", "g", Optional.of(new Ref("route", "intravenous")))));
         drug(new Ref("drug", "paracetamol"), List.of(), List.of());
         phrase("within-hours", new PhraseFacts(number("0"), number("24"), false, true, Optional.of("h"), List.of()));
         phrase("rapid", new PhraseFacts(Optional.empty(), Optional.empty(), true, true, Optional.empty(), List.of()));

@@ -19,6 +19,7 @@ class SuggestionTest {
     @CsvSource({
         "intravenus, intravenous",
         "intravneous, intravenous",
+        "intravnos, intravenous",
         "Intravenous, intravenous",
         "intra-nasal, intranasal",
         "orl, oral",
