@@ -173,6 +173,28 @@ class JudgedLoadsTest {
     }
 
     @Test
+    void a_concept_that_comes_under_two_others_makes_what_is_said_of_them_meet() {
+        try (Workspace workspace = open("data")) {
+            load(workspace, Examples.background());
+            load(workspace, List.of(Examples.concept("route/patch"), Examples.concept("route/gel")));
+            load(
+                    workspace,
+                    List.of(
+                            source(workspace.references(), "one", "", efficacy("route: patch", "affirms")),
+                            source(workspace.references(), "two", "", efficacy("route: gel", "denies"))));
+            assertThat(verdicts(workspace)).contains("differsInScope").doesNotContain("tension");
+            load(workspace, List.of(Examples.concept("route/gel-patch", "route/patch", "route/gel")));
+            assertThat(verdicts(workspace)).contains("tension").doesNotContain("differsInScope");
+            assertSameAsJudgedAnew(workspace);
+        }
+    }
+
+    private static String efficacy(String route, String stance) {
+        return "{id: efficacy, measure: efficacy, says: It works., drug: examplol, outcome: pain-relief, " + route
+                + ", stance: " + stance + "}";
+    }
+
+    @Test
     void a_concept_that_changes_changes_the_questions_it_is_in() {
         try (Workspace workspace = open("data")) {
             load(workspace, Examples.background());
