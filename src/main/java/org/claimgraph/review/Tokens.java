@@ -34,7 +34,7 @@ final class Tokens {
     private record Token(String name, Set<String> scopes, String sha256) {}
 
     /**
-     * Reads the setting, each entry {@code name scope,scope sha256}.
+     * Reads the setting, each entry {@code name scope,scope sha256}; one without scopes is known and may write nothing.
      *
      * @throws StartFailure 78 where an entry has another form
      */
@@ -45,16 +45,18 @@ final class Tokens {
     private static Token read(String entry) {
         String[] parts = entry.split("\\s+", -1);
         Set<String> scopes = parts.length == 3 ? new HashSet<>(Arrays.asList(parts[1].split(",", -1))) : Set.of();
-        if (parts.length != 3
+        String sha256 = parts[parts.length - 1];
+        if (parts.length < 2
+                || parts.length > 3
                 || !SCOPES.containsAll(scopes)
-                || !parts[2].matches("[0-9a-fA-F]{64}")
-                || parts[2].equalsIgnoreCase(HexFormat.of().formatHex(sha256("")))) {
+                || !sha256.matches("[0-9a-fA-F]{64}")
+                || sha256.equalsIgnoreCase(HexFormat.of().formatHex(sha256("")))) {
             throw new StartFailure(
                     CONFIGURATION,
                     "claimgraph.tokens: an entry is 'name scope,scope sha256-of-the-token', with the scopes "
                             + String.join(", ", SCOPES) + "; the token isn't empty.");
         }
-        return new Token(parts[0], scopes, parts[2]);
+        return new Token(parts[0], scopes, sha256);
     }
 
     /**

@@ -56,6 +56,12 @@ public final class TurtleConcepts {
                             FindingKind.UNKNOWN_CONCEPT,
                             WHOLE_FILE,
                             name + " points to " + Quoted.of(ref.toString()) + ", which isn't in the vocabulary"));
+            if (concept.ref().scheme().equals("measure") && concept.measure().isEmpty()) {
+                findings.add(
+                        FindingKind.MISSING_KEY,
+                        WHOLE_FILE,
+                        name + " has no cg:valueKind; give it cg:intervalValue, cg:categoryValue or cg:noValue");
+            }
             concept.measure().ifPresent(measure -> keys(name, measure, findings));
             if (circular.contains(concept.ref())) {
                 findings.add(FindingKind.CIRCLE, WHOLE_FILE, "what is broader than " + name + " leads back to it");

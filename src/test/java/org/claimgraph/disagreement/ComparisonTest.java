@@ -21,6 +21,19 @@ class ComparisonTest {
             .at("(0, 4] h");
     private static final Said DAYS = HOURS.from("b").at("[24, 72] h");
 
+    /** Found by random claims: of two scopes apart, the first pair conflicted only by exact numbers. */
+    @Test
+    void scopes_apart_are_told_by_a_pair_that_would_conflict_as_its_claims_give_the_numbers() {
+        Said onset = Said.by("a", "onset", "drug=ketamine", "route=oral", "outcome=relief");
+        Comparison comparison = SmallVocabulary.compare(
+                onset.at("(0, 10] h").about(),
+                onset.id("c2").at("(0, 12] h"),
+                onset.from("b").with("route=intravenous").at("[9, 30] h"));
+        assertThat(comparison.scopeDifferences())
+                .singleElement()
+                .satisfies(apart -> assertThat(apart.example().verdict()).isEqualTo(Verdict.DIFFERS_IN_SCOPE));
+    }
+
     @Test
     void answers_that_can_all_hold_make_one_position() {
         List<Position> positions = SmallVocabulary.compare(

@@ -24,8 +24,11 @@ import org.claimgraph.claim.Stance;
 import org.claimgraph.claim.Value;
 import org.claimgraph.vocabulary.Ref;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What holds of any claims. {@code -Dclaimgraph.cases=100000} runs more of them than a build does. */
+@Execution(ExecutionMode.CONCURRENT)
 class RandomQuestionsTest {
 
     private static final int CASES = Integer.getInteger("claimgraph.cases", 3000);

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 final class GeneratedCorpus {
 
-    static final int CLAIMS_A_SOURCE = 4;
+    static final int CLAIMS_A_SOURCE = 2;
 
     private GeneratedCorpus() {}
 

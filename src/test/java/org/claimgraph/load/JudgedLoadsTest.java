@@ -26,8 +26,11 @@ import org.claimgraph.validation.TreeReader;
 import org.claimgraph.vocabulary.Terms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The verdicts that come with loads: only touched questions are judged, and that comes to the same as judging all. */
+@Execution(ExecutionMode.CONCURRENT)
 class JudgedLoadsTest {
 
     private static final Names NAMES = Names.DEFAULT;
