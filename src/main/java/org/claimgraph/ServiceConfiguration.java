@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import org.claimgraph.graph.Names;
 import org.claimgraph.load.Shipped;
 import org.claimgraph.load.Workspace;
+import org.claimgraph.review.Tokens;
 import org.claimgraph.store.Store;
 import org.claimgraph.vocabulary.Vocabulary;
 import org.slf4j.Logger;
@@ -40,6 +41,11 @@ class ServiceConfiguration {
     @Bean(destroyMethod = "")
     Store store(Workspace workspace) {
         return workspace.store();
+    }
+
+    @Bean
+    Tokens tokens(Settings settings) {
+        return new Tokens(settings.tokens());
     }
 
     @Bean

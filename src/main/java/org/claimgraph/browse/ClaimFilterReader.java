@@ -21,7 +21,6 @@ import org.claimgraph.graph.ClaimTerms;
 import org.claimgraph.graph.Names;
 import org.claimgraph.query.Durations;
 import org.claimgraph.query.RequestParameters;
-import org.claimgraph.vocabulary.Slug;
 import org.claimgraph.vocabulary.Terms;
 import org.claimgraph.vocabulary.UnitFacts;
 import org.claimgraph.vocabulary.Vocabulary;
@@ -98,45 +97,30 @@ final class ClaimFilterReader {
     }
 
     private Optional<Set<Node>> concepts(String name, List<String> schemes) {
-        Set<Node> found = new ConceptParameters(parameters, vocabulary)
-                .refs(name, schemes).stream()
-                        .flatMap(ref -> narrower ? vocabulary.narrowerOrSelf(ref).stream() : Stream.of(ref))
-                        .map(Terms::concept)
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
-        return found.isEmpty() ? Optional.empty() : Optional.of(found);
+        ConceptParameters concepts = new ConceptParameters(parameters, vocabulary);
+        return present(
+                narrower
+                        ? concepts.withNarrower(name, schemes)
+                        : nodes(concepts.refs(name, schemes).stream().map(Terms::concept)));
     }
 
     private Optional<Set<Node>> slugs(String name, Function<String, Node> node) {
-        return given(name, text -> {
-            if (!Slug.fits(text)) {
-                throw RequestParameters.invalid(
-                        name, "The parameter '" + name + "' is a slug such as 'abc-2024', not '" + text + "'.");
-            }
-            return Stream.of(node.apply(text));
-        });
+        return present(nodes(parameters.slugs(name).stream().map(node)));
     }
 
     private <W> Optional<Set<Node>> words(String name, W[] words, Function<W, String> key, Function<W, Node> node) {
-        return given(
-                name,
-                text -> Stream.of(Arrays.stream(words)
-                        .filter(word -> key.apply(word).equals(text))
-                        .findFirst()
-                        .map(node)
-                        .orElseThrow(() -> {
-                            List<String> keys = Arrays.stream(words).map(key).toList();
-                            return RequestParameters.invalid(
-                                    name,
-                                    "The parameter '" + name + "' is one of " + String.join(", ", keys) + ", not '"
-                                            + text + "'.",
-                                    keys);
-                        })));
+        Set<String> given = parameters.words(name, Arrays.stream(words).map(key).toList());
+        return present(nodes(Arrays.stream(words)
+                .filter(word -> given.contains(key.apply(word)))
+                .map(node)));
     }
 
-    private Optional<Set<Node>> given(String name, Function<String, Stream<Node>> nodes) {
-        Set<Node> found =
-                parameters.all(name).stream().flatMap(nodes).collect(Collectors.toCollection(LinkedHashSet::new));
-        return found.isEmpty() ? Optional.empty() : Optional.of(found);
+    private static Set<Node> nodes(Stream<Node> nodes) {
+        return nodes.collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Optional<Set<Node>> present(Set<Node> nodes) {
+        return nodes.isEmpty() ? Optional.empty() : Optional.of(nodes);
     }
 
     private Optional<ClaimFilter.ValueRange> value() {

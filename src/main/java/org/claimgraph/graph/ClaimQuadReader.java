@@ -1,6 +1,5 @@
 package org.claimgraph.graph;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
@@ -56,8 +54,8 @@ public final class ClaimQuadReader {
                 path[0],
                 path[1],
                 proposition(Objects.requireNonNull(things.get(node), "the quads of a claim lack its proposition")),
-                word(Stance.values(), ClaimTerms::stance, claim.required(Terms.STANCE)),
-                word(Hedge.values(), ClaimTerms::hedge, claim.required(Terms.HEDGE)),
+                ClaimTerms.word(Stance.values(), ClaimTerms::stance, claim.required(Terms.STANCE)),
+                ClaimTerms.word(Hedge.values(), ClaimTerms::hedge, claim.required(Terms.HEDGE)),
                 claim.text(Terms.SAYS).orElseThrow(),
                 stated(claim),
                 range(claim, Terms.STATED_OVER),
@@ -72,7 +70,7 @@ public final class ClaimQuadReader {
                         .flatMap(work -> names.local(work, "work/").stream())
                         .sorted()
                         .toList(),
-                word(Locus.values(), ClaimTerms::locus, claim.required(Terms.LOCUS)),
+                ClaimTerms.word(Locus.values(), ClaimTerms::locus, claim.required(Terms.LOCUS)),
                 claim.integer(Terms.START)
                         .map(start -> new Locator(
                                 start, claim.integer(Terms.END).orElseThrow(), claim.text(Terms.PASSAGE_SHA256))),
@@ -98,7 +96,7 @@ public final class ClaimQuadReader {
                         interval(proposition, IntervalTerms.ASSESSMENT_TIME)),
                 proposition
                         .node(Terms.MODALITY)
-                        .map(node -> word(Modality.values(), ClaimTerms::modality, node))
+                        .map(node -> ClaimTerms.word(Modality.values(), ClaimTerms::modality, node))
                         .orElse(Modality.GENERIC),
                 new Value(
                         interval(proposition, IntervalTerms.VALUE),
@@ -127,7 +125,7 @@ public final class ClaimQuadReader {
                         claim.text(Terms.STATED_TEXT),
                         range(claim, Terms.STATED),
                         claim.node(Terms.QUANTITY_KIND)
-                                .map(node -> word(QuantityKind.values(), ClaimTerms::quantityKind, node)),
+                                .map(node -> ClaimTerms.word(QuantityKind.values(), ClaimTerms::quantityKind, node)),
                         claim.flag(Terms.APPROXIMATE),
                         slug(claim, Terms.STATED_PHRASE)))
                 : Optional.empty();
@@ -139,12 +137,5 @@ public final class ClaimQuadReader {
 
     private static Optional<String> slug(Description from, Node property) {
         return from.node(property).flatMap(Terms::conceptOf).map(Ref::id);
-    }
-
-    private static <W> W word(W[] words, Function<W, Node> node, Node wanted) {
-        return Arrays.stream(words)
-                .filter(word -> node.apply(word).equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("not one of our terms: " + wanted));
     }
 }

@@ -58,6 +58,14 @@ public final class ClaimTerms {
         return Terms.concept(new Ref("quantity-kind", kind.key()));
     }
 
+    /** The word among these whose node this is. */
+    public static <W> W word(W[] words, Function<W, Node> node, Node wanted) {
+        return Arrays.stream(words)
+                .filter(word -> node.apply(word).equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("not one of our terms: " + wanted));
+    }
+
     /** The node of a unit; its slug is its symbol with the slash spelled out. */
     public static Node unit(String symbol) {
         return Terms.concept(new Ref("unit", symbol.replace("/", "-per-")));

@@ -13,9 +13,6 @@ import org.apache.jena.sparql.core.Quad;
 /** What quads say of one subject, by property. */
 public final class Description {
 
-    /** Of what nothing is said. */
-    public static final Description NOTHING = new Description();
-
     private final Map<Node, List<Node>> values = new HashMap<>();
 
     /** The descriptions of all subjects of the quads. */

@@ -1,7 +1,6 @@
 package org.claimgraph.graph;
 
 import java.util.Arrays;
-import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.claimgraph.disagreement.DimensionRelation;
 import org.claimgraph.disagreement.QuestionFinding;
@@ -41,14 +40,6 @@ public final class QuestionTerms {
             case DISJOINT -> Terms.DIFFERS_IN;
             case EQUAL -> throw new IllegalArgumentException("what is equal isn't named");
         };
-    }
-
-    /** The word among these whose node this is. */
-    public static <W> W word(W[] words, Function<W, Node> node, Node wanted) {
-        return Arrays.stream(words)
-                .filter(word -> node.apply(word).equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("not one of our terms: " + wanted));
     }
 
     /** A key with hyphens in the camel case of the ontology. */

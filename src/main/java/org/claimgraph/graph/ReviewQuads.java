@@ -82,14 +82,14 @@ public final class ReviewQuads {
                 said.integer(Terms.REVIEW_NUMBER).orElseThrow(),
                 stand(names, said, Terms.FIRST_PROPOSITION, Terms.FIRST_STANCE),
                 stand(names, said, Terms.SECOND_PROPOSITION, Terms.SECOND_STANCE),
-                QuestionTerms.word(ReviewState.values(), QuestionTerms::reviewState, said.required(Terms.REVIEW_STATE)),
+                ClaimTerms.word(ReviewState.values(), QuestionTerms::reviewState, said.required(Terms.REVIEW_STATE)),
                 said.text(Terms.EXPLAINED_BY),
                 said.node(Terms.CLAIM_IN_ERROR).flatMap(claim -> names.local(claim, "claim/")),
                 said.text(Terms.COMMENT),
                 said.text(Terms.REVIEWER).orElseThrow(),
                 said.text(Terms.GENERATED_AT).orElseThrow(),
                 said.node(Terms.REVIEWED_VERDICT)
-                        .map(verdict -> QuestionTerms.word(Verdict.values(), QuestionTerms::verdict, verdict))
+                        .map(verdict -> ClaimTerms.word(Verdict.values(), QuestionTerms::verdict, verdict))
                         .map(Verdict::key)
                         .orElse(""),
                 said.text(Terms.RULE_VERSION).orElseThrow(),
@@ -101,6 +101,6 @@ public final class ReviewQuads {
                 Optional.of(said.required(proposition))
                         .flatMap(node -> names.local(node, "proposition/"))
                         .orElseThrow(),
-                QuestionTerms.word(Stance.values(), ClaimTerms::stance, said.required(stance)));
+                ClaimTerms.word(Stance.values(), ClaimTerms::stance, said.required(stance)));
     }
 }

@@ -2,8 +2,10 @@ package org.claimgraph.graph;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
@@ -46,6 +48,15 @@ public final class WorkQuadReader {
                         names.local(thing.getKey(), "source/").map(id -> source(id, thing.getValue())).stream())
                 .sorted(Comparator.comparing(Source::id))
                 .toList();
+    }
+
+    /** By what other names the sources among the quads are known, by slug; of works nothing. */
+    public static Map<String, Identifiers> identifiers(Names names, Collection<Quad> quads) {
+        Map<String, Identifiers> bySource = new HashMap<>();
+        Description.all(quads)
+                .forEach((node, thing) ->
+                        names.local(node, "source/").ifPresent(source -> bySource.put(source, identifiers(thing))));
+        return bySource;
     }
 
     private static Work work(Names names, String id, Description thing) {

@@ -203,9 +203,12 @@ public final class Loader {
 
     /** The step's change with its verdicts, unless so much is touched that all are judged anew after it. */
     private Change judged(Step step) {
+        if (!judge.isCurrent()) {
+            return step.change();
+        }
         Known known = step.known(holdings);
         Turn turn = step.turn(holdings, known);
-        return turn.everything() || !judge.isCurrent() ? step.change() : judge.judged(step.change(), turn, known);
+        return turn.everything() ? step.change() : judge.judged(step.change(), turn, known);
     }
 
     private Outcome.Result result(Unit unit, boolean same, boolean repeated) {

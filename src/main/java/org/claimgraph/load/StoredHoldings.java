@@ -1,9 +1,8 @@
 package org.claimgraph.load;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
@@ -41,27 +40,16 @@ final class StoredHoldings {
                 .forEach(revisions -> holdings.add(revisions.getLast()));
         ReviewQuads.read(names, store.quads(names.reviewGraph(), Node.ANY, Node.ANY, Node.ANY))
                 .forEach(review -> holdings.add(new Unit.OfReview(review)));
-        identifiers(store, names)
-                .forEach((source, named) -> holdings.named(
-                        source,
-                        new Identifiers(
-                                Optional.ofNullable(named.get(Terms.DOI)),
-                                Optional.ofNullable(named.get(Terms.PMID)),
-                                Optional.ofNullable(named.get(Terms.PMCID)),
-                                Optional.ofNullable(named.get(Terms.URL)))));
+        identifiers(store, names).forEach(holdings::named);
         return holdings;
     }
 
-    private static Map<String, Map<Node, String>> identifiers(Store store, Names names) {
-        Map<String, Map<Node, String>> bySource = new HashMap<>();
-        for (Node property : List.of(Terms.DOI, Terms.PMID, Terms.PMCID, Terms.URL)) {
-            for (Quad quad : store.quads(Node.ANY, Node.ANY, property, Node.ANY)) {
-                names.local(quad.getSubject(), "source/")
-                        .ifPresent(source -> bySource.computeIfAbsent(source, id -> new HashMap<>())
-                                .put(property, quad.getObject().getLiteralLexicalForm()));
-            }
-        }
-        return bySource;
+    private static Map<String, Identifiers> identifiers(Store store, Names names) {
+        return WorkQuadReader.identifiers(
+                names,
+                Stream.of(Terms.DOI, Terms.PMID, Terms.PMCID, Terms.URL)
+                        .flatMap(property -> store.quads(Node.ANY, Node.ANY, property, Node.ANY).stream())
+                        .toList());
     }
 
     private static Graph graph(List<Quad> quads) {

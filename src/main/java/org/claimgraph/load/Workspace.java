@@ -12,11 +12,12 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
+import org.claimgraph.disagreement.ClaimPair;
 import org.claimgraph.disagreement.Review;
+import org.claimgraph.disagreement.StandKey;
 import org.claimgraph.graph.Names;
 import org.claimgraph.graph.ReviewQuads;
 import org.claimgraph.judgement.Judge;
-import org.claimgraph.judgement.Known;
 import org.claimgraph.log.ClaimLog;
 import org.claimgraph.log.DataFolder;
 import org.claimgraph.store.EmbeddedStore;
@@ -34,6 +35,7 @@ public final class Workspace implements AutoCloseable, Supplier<Vocabulary> {
     private final ClaimLog log;
     private final Store store;
     private final Recovery recovery;
+    private final Judge judge;
     private final Holdings holdings;
     private final Loader loader;
     private final Changes changes;
@@ -44,6 +46,7 @@ public final class Workspace implements AutoCloseable, Supplier<Vocabulary> {
             ClaimLog log,
             Store store,
             Recovery recovery,
+            Judge judge,
             Holdings holdings,
             Loader loader) {
         this.names = names;
@@ -51,6 +54,7 @@ public final class Workspace implements AutoCloseable, Supplier<Vocabulary> {
         this.log = log;
         this.store = store;
         this.recovery = recovery;
+        this.judge = judge;
         this.holdings = holdings;
         this.loader = loader;
         this.changes = new Changes(log);
@@ -78,7 +82,7 @@ public final class Workspace implements AutoCloseable, Supplier<Vocabulary> {
             Recovery recovery = new Recovery(log, store, index, form, judge, shipped, names);
             Holdings holdings = recovery.open(folder.wasClean(), progress);
             Loader loader = new Loader(log, store, index, recovery, judge, holdings, Clock.systemUTC());
-            return new Workspace(names, folder, log, store, recovery, holdings, loader);
+            return new Workspace(names, folder, log, store, recovery, judge, holdings, loader);
         } catch (RuntimeException | Error e) {
             opened.forEach(Runnable::run);
             throw e;
@@ -115,9 +119,9 @@ public final class Workspace implements AutoCloseable, Supplier<Vocabulary> {
         return changes.since(version, most);
     }
 
-    /** What has to be known to weigh the claims that are held. */
-    public Known known() {
-        return holdings.known();
+    /** The claim pairs behind two stands of a question; {@link Judge#pairs}. */
+    public List<ClaimPair> pairs(String question, StandKey one, StandKey other) {
+        return judge.pairs(question, one, other, holdings.known());
     }
 
     /** Every decision of reviewers as newline-delimited JSON that loading reads, those on a disagreement in order. */

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.claimgraph.problem.Problem;
 import org.claimgraph.problem.ProblemCode;
+import org.claimgraph.vocabulary.Slug;
 
 /**
  * The parameters of a request's address, all of them known ones. An empty value counts as absent, so that a form can
@@ -130,6 +132,35 @@ public record RequestParameters(SortedMap<String, List<String>> values) {
                     return text.equals("true");
                 })
                 .orElse(absent);
+    }
+
+    /**
+     * The values of a parameter that takes some words only.
+     *
+     * @throws Problem {@code invalid-parameter} with those words, where it is another
+     */
+    public Set<String> words(String name, Collection<String> allowed) {
+        Set<String> given = new LinkedHashSet<>(all(name));
+        given.stream().filter(word -> !allowed.contains(word)).findFirst().ifPresent(word -> {
+            throw invalid(
+                    name,
+                    "The parameter '" + name + "' is one of " + String.join(", ", allowed) + ", not '" + word + "'.",
+                    allowed);
+        });
+        return given;
+    }
+
+    /**
+     * The values of a parameter that takes slugs.
+     *
+     * @throws Problem {@code invalid-parameter} where it is none
+     */
+    public Set<String> slugs(String name) {
+        Set<String> given = new LinkedHashSet<>(all(name));
+        given.stream().filter(text -> !Slug.fits(text)).findFirst().ifPresent(text -> {
+            throw invalid(name, "The parameter '" + name + "' is a slug such as 'abc-2024', not '" + text + "'.");
+        });
+        return given;
     }
 
     /** A problem with one parameter, in words that say what would be right. */

@@ -60,16 +60,14 @@ record DisagreementFilter(
                 severities(parameters),
                 concepts.withNarrower("measure", List.of("measure")),
                 concepts.withNarrower("drug", Facet.DRUG.schemes()),
-                slugs(parameters, "source", names::source),
+                parameters.slugs("source").stream().map(names::source).collect(Collectors.toSet()),
                 claims(parameters, names),
-                words(
-                        parameters,
+                parameters.words(
                         "dimension",
                         Arrays.stream(ScopeDimension.values())
                                 .map(ScopeDimension::key)
                                 .toList()),
-                words(
-                        parameters,
+                parameters.words(
                         "review",
                         Arrays.stream(ReviewState.values())
                                 .map(ReviewState::key)
@@ -98,7 +96,7 @@ record DisagreementFilter(
         if (parameters.all("verdict").equals(List.of("all"))) {
             return EnumSet.allOf(Verdict.class);
         }
-        Set<String> wanted = words(parameters, "verdict", keys);
+        Set<String> wanted = parameters.words("verdict", keys);
         return wanted.isEmpty()
                 ? Verdict.FOR_REVIEW
                 : Arrays.stream(Verdict.values())
@@ -107,34 +105,9 @@ record DisagreementFilter(
     }
 
     private static Set<Integer> severities(RequestParameters parameters) {
-        return words(parameters, "severity", List.of("1", "2", "3")).stream()
+        return parameters.words("severity", List.of("1", "2", "3")).stream()
                 .map(Integer::valueOf)
                 .collect(Collectors.toSet());
-    }
-
-    /** The values of a parameter that takes some words only. */
-    static Set<String> words(RequestParameters parameters, String name, List<String> allowed) {
-        Set<String> given = new LinkedHashSet<>(parameters.all(name));
-        given.stream().filter(word -> !allowed.contains(word)).findFirst().ifPresent(word -> {
-            throw RequestParameters.invalid(
-                    name,
-                    "The parameter '" + name + "' is one of " + String.join(", ", allowed) + ", not '" + word + "'.",
-                    allowed);
-        });
-        return given;
-    }
-
-    /** The values of a parameter that takes slugs, as nodes. */
-    static Set<Node> slugs(RequestParameters parameters, String name, Function<String, Node> node) {
-        Set<Node> nodes = new LinkedHashSet<>();
-        for (String slug : parameters.all(name)) {
-            if (!Slug.fits(slug)) {
-                throw RequestParameters.invalid(
-                        name, "The parameter '" + name + "' is a slug such as 'abc-2024', not '" + slug + "'.");
-            }
-            nodes.add(node.apply(slug));
-        }
-        return nodes;
     }
 
     /** The patterns that a disagreement has to fit. */

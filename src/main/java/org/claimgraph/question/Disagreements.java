@@ -1,8 +1,6 @@
 package org.claimgraph.question;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +18,7 @@ import org.claimgraph.browse.Claims;
 import org.claimgraph.browse.Patterns;
 import org.claimgraph.browse.Thing;
 import org.claimgraph.claim.Stance;
-import org.claimgraph.disagreement.DimensionRelation;
 import org.claimgraph.disagreement.Review;
-import org.claimgraph.disagreement.ReviewState;
-import org.claimgraph.disagreement.ScopeDimension;
 import org.claimgraph.disagreement.StandKey;
 import org.claimgraph.disagreement.Verdict;
 import org.claimgraph.disagreement.VerdictRules;
@@ -89,31 +84,16 @@ public class Disagreements {
             propositions.addAll(said.nodes(Terms.SECOND_PROPOSITION));
             questions.addAll(said.nodes(Terms.QUESTION));
         });
-        Map<Told.StandNode, List<Node>> stands = told.claims(propositions);
-        Map<Node, ClaimJson> listed = listed(stands.values());
+        StandClaims stands = StandClaims.read(told, claims, propositions);
         Map<Node, Description> asked = told.describe(questions);
-        Labels labels = new Labels(names, vocabulary.get(), told.describe(Labels.bodies(names, asked.values())));
+        Labels labels = Labels.of(told, names, vocabulary.get(), asked.values());
         Map<String, Review> reviews = reviews(all.values());
         return nodes.stream()
                 .flatMap(node -> Optional.ofNullable(all.get(node))
                         .filter(said -> said.has(Terms.TYPE, Terms.DISAGREEMENT_CLASS))
-                        .map(said -> json(node, said, asked, labels, stands, listed, reviews))
+                        .map(said -> json(node, said, asked, labels, stands, reviews))
                         .stream())
                 .toList();
-    }
-
-    /** The claims that are listed of each stand, looked up for all of them at once. */
-    private Map<Node, ClaimJson> listed(Collection<List<Node>> stands) {
-        List<Node> nodes = stands.stream()
-                .flatMap(stand -> stand.stream().limit(DisagreementJson.MOST_CLAIMS))
-                .distinct()
-                .toList();
-        Map<Node, ClaimJson> listed = new HashMap<>();
-        claims.described(nodes).forEach(claim -> {
-            String[] path = claim.id().split("/", 2);
-            listed.put(names.claim(path[0], path[1]), claim);
-        });
-        return listed;
     }
 
     /** The decisions that count, by disagreement. */
@@ -127,40 +107,38 @@ public class Disagreements {
 
     /** All decisions on a disagreement, from the first on, be it still there or not. */
     public List<DisagreementJson.ReviewJson> history(String id) {
-        Description said = told.describe(List.of(names.disagreement(id)))
-                .getOrDefault(names.disagreement(id), Description.NOTHING);
-        String verdict = said.node(Terms.VERDICT).isPresent() ? verdict(said).key() : "";
-        String basis = said.text(Terms.BASIS).orElse("");
+        Optional<Grounds> now = grounds(id);
+        String verdict = now.map(Grounds::verdict).orElse("");
+        String basis = now.map(Grounds::basis).orElse("");
         return ReviewQuads.read(names, told.reviewsOf(names.disagreement(id))).stream()
                 .map(review -> DisagreementJson.ReviewJson.of(review, verdict, basis))
                 .toList();
     }
 
-    /** What a decision on a disagreement has to keep of it; empty where there is none of this id. */
-    public Optional<Review> undecided(String id) {
+    /**
+     * What a decision on a disagreement keeps of it, and its pairs are found by.
+     *
+     * @param question hash of its question
+     */
+    public record Grounds(String question, StandKey first, StandKey second, String verdict, String basis) {}
+
+    /** The grounds of a disagreement; empty where there is none of this id. */
+    public Optional<Grounds> grounds(String id) {
         return Optional.ofNullable(
                         told.describe(List.of(names.disagreement(id))).get(names.disagreement(id)))
                 .filter(said -> said.has(Terms.TYPE, Terms.DISAGREEMENT_CLASS))
-                .map(said -> new Review(
-                        id,
-                        0,
+                .map(said -> new Grounds(
+                        names.local(said.required(Terms.QUESTION), "question/").orElseThrow(),
                         stand(said, Terms.FIRST_PROPOSITION, Terms.FIRST_STANCE),
                         stand(said, Terms.SECOND_PROPOSITION, Terms.SECOND_STANCE),
-                        ReviewState.OPEN,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        "",
-                        "",
                         verdict(said).key(),
-                        VerdictRules.VERSION,
-                        said.text(Terms.BASIS).orElse("")));
+                        basis(said)));
     }
 
     private StandKey stand(Description said, Node proposition, Node stance) {
         return new StandKey(
                 names.local(said.required(proposition), "proposition/").orElseThrow(),
-                QuestionTerms.word(Stance.values(), ClaimTerms::stance, said.required(stance)));
+                ClaimTerms.word(Stance.values(), ClaimTerms::stance, said.required(stance)));
     }
 
     private DisagreementJson json(
@@ -168,12 +146,11 @@ public class Disagreements {
             Description said,
             Map<Node, Description> questions,
             Labels labels,
-            Map<Told.StandNode, List<Node>> stands,
-            Map<Node, ClaimJson> listed,
+            StandClaims stands,
             Map<String, Review> reviews) {
         String id = names.local(node, "disagreement/").orElseThrow();
-        SideOf first = side(said, Terms.FIRST_PROPOSITION, Terms.FIRST_STANCE, Terms.FIRST_DESIGN, stands, listed);
-        SideOf second = side(said, Terms.SECOND_PROPOSITION, Terms.SECOND_STANCE, Terms.SECOND_DESIGN, stands, listed);
+        SideOf first = side(said, Terms.FIRST_PROPOSITION, Terms.FIRST_STANCE, Terms.FIRST_DESIGN, stands);
+        SideOf second = side(said, Terms.SECOND_PROPOSITION, Terms.SECOND_STANCE, Terms.SECOND_DESIGN, stands);
         return new DisagreementJson(
                 id,
                 node.getURI(),
@@ -186,7 +163,7 @@ public class Disagreements {
                         said.integer(Terms.INDEPENDENT_PAIRS).orElse(0),
                         said.integer(Terms.SAME_SOURCE_PAIRS).orElse(0),
                         said.integer(Terms.SHARED_ROOT_PAIRS).orElse(0)),
-                dimensions(said, first.claim(), second.claim()),
+                Extents.dimensions(said, first.claim(), second.claim()),
                 new DisagreementJson.ValueJson(
                         said.text(Terms.VALUE_RELATION).orElseThrow(),
                         said.number(Terms.GAP),
@@ -195,38 +172,28 @@ public class Disagreements {
                 said.text(Terms.STANCE_RELATION).orElseThrow(),
                 said.text(Terms.EXPLANATION).orElseThrow(),
                 VerdictRules.VERSION,
-                said.text(Terms.BASIS).orElse(""),
+                basis(said),
                 Optional.ofNullable(reviews.get(id))
                         .map(review -> DisagreementJson.ReviewJson.of(
-                                review,
-                                verdict(said).key(),
-                                said.text(Terms.BASIS).orElse("")))
+                                review, verdict(said).key(), basis(said)))
                         .orElse(DisagreementJson.ReviewJson.NONE));
     }
 
     /** A side with one of its claims, whose proposition all of them have. */
     private record SideOf(DisagreementJson.SideJson json, Optional<ClaimJson> claim) {}
 
-    private SideOf side(
-            Description said,
-            Node propositionTerm,
-            Node stanceTerm,
-            Node designTerm,
-            Map<Told.StandNode, List<Node>> stands,
-            Map<Node, ClaimJson> listed) {
+    private SideOf side(Description said, Node propositionTerm, Node stanceTerm, Node designTerm, StandClaims stands) {
         Node proposition = said.required(propositionTerm);
         Node stance = said.required(stanceTerm);
-        List<Node> nodes = stands.getOrDefault(new Told.StandNode(proposition, stance), List.of());
-        List<ClaimJson> claims = nodes.stream()
-                .flatMap(claim -> Optional.ofNullable(listed.get(claim)).stream())
-                .toList();
+        StandClaims.Stand stand = new StandClaims.Stand(proposition, stance);
+        List<ClaimJson> claims = stands.of(stand);
         return new SideOf(
                 new DisagreementJson.SideJson(
                         proposition.getURI(),
-                        QuestionTerms.word(Stance.values(), ClaimTerms::stance, stance)
+                        ClaimTerms.word(Stance.values(), ClaimTerms::stance, stance)
                                 .key(),
                         claims.stream().map(DisagreementJson.ClaimRefJson::of).toList(),
-                        nodes.size(),
+                        stands.count(stand),
                         distinct(claims, claim -> List.of(claim.source())),
                         distinct(claims, ClaimJson::roots),
                         said.node(designTerm).flatMap(Terms::conceptOf).map(ref -> ref.id())),
@@ -240,74 +207,11 @@ public class Disagreements {
                 .toList();
     }
 
-    static Verdict verdict(Description said) {
-        return QuestionTerms.word(Verdict.values(), QuestionTerms::verdict, said.required(Terms.VERDICT));
+    private static String basis(Description said) {
+        return said.text(Terms.BASIS).orElseThrow();
     }
 
-    /** The dimensions that at least one side states, those that explain most first. */
-    static List<DisagreementJson.DimensionJson> dimensions(
-            Description said, Optional<ClaimJson> first, Optional<ClaimJson> second) {
-        List<DisagreementJson.DimensionJson> dimensions = new ArrayList<>();
-        for (DimensionRelation relation : List.of(
-                DimensionRelation.DISJOINT,
-                DimensionRelation.OVERLAP,
-                DimensionRelation.NARROWER,
-                DimensionRelation.BROADER,
-                DimensionRelation.UNSPECIFIED)) {
-            Set<String> keys = said.nodes(QuestionTerms.dimensionsOf(relation)).stream()
-                    .map(Node::getLiteralLexicalForm)
-                    .collect(Collectors.toSet());
-            for (ScopeDimension dimension : ScopeDimension.values()) {
-                if (keys.contains(dimension.key())) {
-                    dimensions.add(new DisagreementJson.DimensionJson(
-                            dimension.key(),
-                            first.flatMap(claim -> extent(claim, dimension)),
-                            second.flatMap(claim -> extent(claim, dimension)),
-                            relation.key()));
-                }
-            }
-        }
-        Set<String> told =
-                dimensions.stream().map(DisagreementJson.DimensionJson::name).collect(Collectors.toSet());
-        for (ScopeDimension dimension : ScopeDimension.values()) {
-            Optional<Object> extent = first.flatMap(claim -> extent(claim, dimension));
-            if (extent.isPresent() && !told.contains(dimension.key())) {
-                dimensions.add(new DisagreementJson.DimensionJson(
-                        dimension.key(),
-                        extent,
-                        second.flatMap(claim -> extent(claim, dimension)),
-                        DimensionRelation.EQUAL.key()));
-            }
-        }
-        return dimensions;
-    }
-
-    /** What a claim says in a dimension: a thing, several, or a range. */
-    static Optional<Object> extent(ClaimJson claim, ScopeDimension dimension) {
-        return switch (dimension) {
-            case OVER -> claim.value().flatMap(ClaimJson.ValueJson::over).map(Object.class::cast);
-            // Where status and law are compared by place, the body that decides there stands for it.
-            case JURISDICTION ->
-                Optional.ofNullable(claim.facets().get(dimension.key()))
-                        .or(() -> Optional.ofNullable(claim.facets().get("body")));
-            case DRUG,
-                    EXPOSURE,
-                    FORMULATION,
-                    ROUTE,
-                    POPULATION,
-                    COMPARATOR,
-                    OUTCOME,
-                    ADVERSE_EFFECT,
-                    TARGET,
-                    PHASE,
-                    TREATMENT,
-                    COUNTED,
-                    SETTING,
-                    DOSE_LEVEL,
-                    ENDPOINT,
-                    CO_TREATMENT,
-                    DOSE,
-                    ASSESSMENT_TIME -> Optional.ofNullable(claim.facets().get(dimension.key()));
-        };
+    private static Verdict verdict(Description said) {
+        return ClaimTerms.word(Verdict.values(), QuestionTerms::verdict, said.required(Terms.VERDICT));
     }
 }

@@ -55,15 +55,15 @@ class FindingController {
                 kinds(parameters),
                 concepts.withNarrower("measure", List.of("measure")),
                 concepts.withNarrower("drug", Facet.DRUG.schemes()),
-                DisagreementFilter.slugs(parameters, "source", names::source));
+                parameters.slugs("source").stream().map(names::source).collect(Collectors.toSet()));
         PageRequest page = PageRequest.of(parameters);
         return answers.list(request, parameters, format, "", () -> findings.page(filter, page), FindingController::csv);
     }
 
     private static Set<Node> kinds(RequestParameters parameters) {
         List<QuestionFinding.Kind> all = List.of(QuestionFinding.Kind.values());
-        Set<String> wanted = DisagreementFilter.words(
-                parameters, "kind", all.stream().map(QuestionFinding.Kind::key).toList());
+        Set<String> wanted = parameters.words(
+                "kind", all.stream().map(QuestionFinding.Kind::key).toList());
         return Arrays.stream(QuestionFinding.Kind.values())
                 .filter(kind -> wanted.contains(kind.key()))
                 .map(QuestionTerms::findingKind)

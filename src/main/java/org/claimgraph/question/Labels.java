@@ -22,19 +22,20 @@ final class Labels {
     private final Vocabulary vocabulary;
     private final Map<Node, String> bodies = new HashMap<>();
 
-    Labels(Names names, Vocabulary vocabulary, Map<Node, Description> bodies) {
+    private Labels(Names names, Vocabulary vocabulary, Map<Node, Description> bodies) {
         this.names = names;
         this.vocabulary = vocabulary;
         bodies.forEach((body, said) -> said.text(Terms.PREF_LABEL).ifPresent(label -> this.bodies.put(body, label)));
     }
 
-    /** The bodies that these questions are about, whose labels aren't in the vocabulary. */
-    static List<Node> bodies(Names names, Collection<Description> questions) {
-        return questions.stream()
+    /** The labels for these questions; those of bodies that they are about aren't in the vocabulary. */
+    static Labels of(Told told, Names names, Vocabulary vocabulary, Collection<Description> questions) {
+        List<Node> bodies = questions.stream()
                 .flatMap(question -> question.nodes(Terms.ABOUT).stream())
                 .filter(node -> names.local(node, "body/").isPresent())
                 .distinct()
                 .toList();
+        return new Labels(names, vocabulary, told.describe(bodies));
     }
 
     /** The question that a description is of. */

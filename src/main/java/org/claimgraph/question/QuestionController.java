@@ -73,8 +73,7 @@ class QuestionController {
     }
 
     private static Set<QuestionState> states(RequestParameters parameters) {
-        Set<String> wanted = DisagreementFilter.words(
-                parameters,
+        Set<String> wanted = parameters.words(
                 "state",
                 Arrays.stream(QuestionState.values()).map(QuestionState::key).toList());
         return Arrays.stream(QuestionState.values())

@@ -15,6 +15,7 @@ import org.apache.jena.sparql.core.Var;
 import org.claimgraph.browse.Patterns;
 import org.claimgraph.browse.Thing;
 import org.claimgraph.disagreement.QuestionFinding;
+import org.claimgraph.graph.ClaimTerms;
 import org.claimgraph.graph.Description;
 import org.claimgraph.graph.Names;
 import org.claimgraph.graph.QuestionTerms;
@@ -78,7 +79,7 @@ class QuestionFindings {
                 .map(said -> said.required(Terms.QUESTION))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Map<Node, Description> asked = told.describe(questions);
-        Labels labels = new Labels(names, vocabulary.get(), told.describe(Labels.bodies(names, asked.values())));
+        Labels labels = Labels.of(told, names, vocabulary.get(), asked.values());
         Map<Node, Description> sources = sources(all.values());
         return nodes.stream()
                 .flatMap(node -> Optional.ofNullable(all.get(node)).stream()
@@ -103,7 +104,7 @@ class QuestionFindings {
         return new FindingJson(
                 names.local(node, "finding/").orElseThrow(),
                 node.getURI(),
-                QuestionTerms.word(
+                ClaimTerms.word(
                                 QuestionFinding.Kind.values(),
                                 QuestionTerms::findingKind,
                                 said.required(Terms.FINDING_KIND))

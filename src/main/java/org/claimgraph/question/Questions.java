@@ -4,14 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -25,7 +23,6 @@ import org.claimgraph.browse.Patterns;
 import org.claimgraph.claim.Stance;
 import org.claimgraph.disagreement.Question;
 import org.claimgraph.disagreement.QuestionState;
-import org.claimgraph.disagreement.ScopeDimension;
 import org.claimgraph.disagreement.Verdict;
 import org.claimgraph.graph.ClaimTerms;
 import org.claimgraph.graph.Description;
@@ -93,14 +90,14 @@ class Questions {
 
     private List<QuestionJson> described(List<Node> nodes) {
         Map<Node, Description> asked = told.describe(nodes);
-        Labels labels = new Labels(names, vocabulary.get(), told.describe(Labels.bodies(names, asked.values())));
+        Labels labels = Labels.of(told, names, vocabulary.get(), asked.values());
         Map<Node, List<Map.Entry<Node, Description>>> positions =
                 byQuestion(told.ofQuestions(nodes, Terms.POSITION_CLASS));
         Map<Node, List<Map.Entry<Node, Description>>> found = byQuestion(told.ofQuestions(nodes, Terms.FINDING_CLASS));
         Map<Node, List<Map.Entry<Node, Description>>> apart =
                 byQuestion(told.disagreements(nodes, QuestionTerms.verdict(Verdict.DIFFERS_IN_SCOPE)));
         Map<Node, Map<Node, Long>> counts = told.verdicts(nodes);
-        Answered answered = answered(positions.values(), apart.values());
+        StandClaims answered = answered(positions.values(), apart.values());
         Map<Node, Description> sources = findings.sources(found.values().stream()
                 .flatMap(List::stream)
                 .map(Map.Entry::getValue)
@@ -128,17 +125,7 @@ class Questions {
                 .collect(Collectors.groupingBy(thing -> thing.getValue().required(Terms.QUESTION)));
     }
 
-    /** The claims that positions list, by stand. */
-    private record Answered(Map<Told.StandNode, List<Node>> stands, Map<Node, ClaimJson> claims) {
-
-        List<ClaimJson> of(Told.StandNode stand) {
-            return stands.getOrDefault(stand, List.of()).stream()
-                    .flatMap(claim -> Optional.ofNullable(claims.get(claim)).stream())
-                    .toList();
-        }
-    }
-
-    private Answered answered(
+    private StandClaims answered(
             Collection<List<Map.Entry<Node, Description>>> positions,
             Collection<List<Map.Entry<Node, Description>>> apart) {
         Set<Node> propositions = new LinkedHashSet<>();
@@ -149,17 +136,7 @@ class Questions {
             propositions.add(it.getValue().required(Terms.FIRST_PROPOSITION));
             propositions.add(it.getValue().required(Terms.SECOND_PROPOSITION));
         });
-        Map<Told.StandNode, List<Node>> stands = told.claims(propositions);
-        Map<Node, ClaimJson> described = new HashMap<>();
-        claims.described(stands.values().stream()
-                        .flatMap(stand -> stand.stream().limit(DisagreementJson.MOST_CLAIMS))
-                        .distinct()
-                        .toList())
-                .forEach(claim -> {
-                    String[] path = claim.id().split("/", 2);
-                    described.put(names.claim(path[0], path[1]), claim);
-                });
-        return new Answered(stands, described);
+        return StandClaims.read(told, claims, propositions);
     }
 
     private QuestionJson json(
@@ -170,7 +147,7 @@ class Questions {
             Map<Node, Long> counts,
             List<Map.Entry<Node, Description>> found,
             Map<Node, Description> sources,
-            Answered answered) {
+            StandClaims answered) {
         Question question = Labels.content(said);
         var thing = labels.question(said);
         return new QuestionJson(
@@ -179,7 +156,7 @@ class Questions {
                 thing.label(),
                 labels.measure(question),
                 labels.about(question),
-                QuestionTerms.word(QuestionState.values(), QuestionTerms::state, said.required(Terms.QUESTION_STATE))
+                ClaimTerms.word(QuestionState.values(), QuestionTerms::state, said.required(Terms.QUESTION_STATE))
                         .key(),
                 said.integer(Terms.CLAIMS).orElseThrow(),
                 positions.stream()
@@ -208,8 +185,8 @@ class Questions {
         return byVerdict;
     }
 
-    private QuestionJson.PositionJson position(Question question, Description said, Answered answered) {
-        Stance stance = QuestionTerms.word(Stance.values(), ClaimTerms::stance, said.required(Terms.POSITION_STANCE));
+    private QuestionJson.PositionJson position(Question question, Description said, StandClaims answered) {
+        Stance stance = ClaimTerms.word(Stance.values(), ClaimTerms::stance, said.required(Terms.POSITION_STANCE));
         List<ClaimJson> held = said.nodes(Terms.HOLDS).stream()
                 .flatMap(proposition -> holding(question, proposition, stance, answered).stream())
                 .sorted(Comparator.comparing(ClaimJson::id))
@@ -220,7 +197,7 @@ class Questions {
                 said.text(Terms.POSITION_LABEL).orElseThrow(),
                 stance.key(),
                 value(held),
-                held.stream().map(Questions::scope).distinct().toList(),
+                held.stream().map(Extents::scope).distinct().toList(),
                 said.nodes(Terms.HOLDS).stream().map(Node::getURI).sorted().toList(),
                 listed.stream().map(DisagreementJson.ClaimRefJson::of).toList(),
                 said.integer(Terms.CLAIMS).orElseThrow(),
@@ -231,12 +208,12 @@ class Questions {
     }
 
     /** The claims of a position on one of its propositions; of the opposite measure they have the opposite stance. */
-    private static List<ClaimJson> holding(Question question, Node proposition, Stance stance, Answered answered) {
-        List<ClaimJson> same = answered.of(new Told.StandNode(proposition, ClaimTerms.stance(stance))).stream()
+    private static List<ClaimJson> holding(Question question, Node proposition, Stance stance, StandClaims answered) {
+        List<ClaimJson> same = answered.of(new StandClaims.Stand(proposition, ClaimTerms.stance(stance))).stream()
                 .filter(claim -> claim.measure().equals(question.measure()))
                 .toList();
         return same.isEmpty()
-                ? answered.of(new Told.StandNode(proposition, ClaimTerms.stance(opposite(stance)))).stream()
+                ? answered.of(new StandClaims.Stand(proposition, ClaimTerms.stance(opposite(stance)))).stream()
                         .filter(claim -> !claim.measure().equals(question.measure()))
                         .toList()
                 : same;
@@ -288,22 +265,13 @@ class Questions {
                 .toList();
     }
 
-    /** How far a claim reaches, by dimension. */
-    private static Map<String, Object> scope(ClaimJson claim) {
-        Map<String, Object> scope = new TreeMap<>();
-        for (ScopeDimension dimension : ScopeDimension.values()) {
-            Disagreements.extent(claim, dimension).ifPresent(extent -> scope.put(dimension.key(), extent));
-        }
-        return scope;
-    }
-
-    private QuestionJson.ScopeDifferenceJson apart(Node node, Description said, Answered answered) {
+    private QuestionJson.ScopeDifferenceJson apart(Node node, Description said, StandClaims answered) {
         List<Map<String, Object>> scopes = new ArrayList<>();
         for (var side : List.of(
-                new Told.StandNode(said.required(Terms.FIRST_PROPOSITION), said.required(Terms.FIRST_STANCE)),
-                new Told.StandNode(said.required(Terms.SECOND_PROPOSITION), said.required(Terms.SECOND_STANCE)))) {
+                new StandClaims.Stand(said.required(Terms.FIRST_PROPOSITION), said.required(Terms.FIRST_STANCE)),
+                new StandClaims.Stand(said.required(Terms.SECOND_PROPOSITION), said.required(Terms.SECOND_STANCE)))) {
             scopes.add(
-                    answered.of(side).stream().findFirst().map(Questions::scope).orElse(Map.of()));
+                    answered.of(side).stream().findFirst().map(Extents::scope).orElse(Map.of()));
         }
         return new QuestionJson.ScopeDifferenceJson(
                 said.nodes(Terms.DIFFERS_IN).stream()

@@ -149,7 +149,7 @@ class Told {
     }
 
     /** The claims that take stands towards propositions, by source and id. */
-    Map<StandNode, List<Node>> claims(Collection<Node> propositions) {
+    Map<StandClaims.Stand, List<Node>> claims(Collection<Node> propositions) {
         if (propositions.isEmpty()) {
             return Map.of();
         }
@@ -159,17 +159,14 @@ class Told {
                 .triple(CLAIM, Terms.STANCE, STANCE)
                 .select(PROPOSITION, STANCE, CLAIM);
         query.addOrderBy(new SortCondition(CLAIM, Query.ORDER_ASCENDING));
-        Map<StandNode, List<Node>> claims = new LinkedHashMap<>();
+        Map<StandClaims.Stand, List<Node>> claims = new LinkedHashMap<>();
         store.select(query, TIMEOUT)
                 .rows()
                 .forEach(row -> claims.computeIfAbsent(
-                                new StandNode(
+                                new StandClaims.Stand(
                                         row.get(0).orElseThrow(), row.get(1).orElseThrow()),
                                 stand -> new ArrayList<>())
                         .add(row.get(2).orElseThrow()));
         return claims;
     }
-
-    /** A proposition under one stance, as nodes. */
-    record StandNode(Node proposition, Node stance) {}
 }

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.claimgraph.claim.Claim;
 import org.claimgraph.disagreement.ClaimPair;
-import org.claimgraph.disagreement.Review;
 import org.claimgraph.disagreement.Testimony;
-import org.claimgraph.judgement.Judge;
 import org.claimgraph.load.Workspace;
 import org.claimgraph.problem.Problem;
 import org.claimgraph.problem.ProblemCode;
@@ -18,7 +16,6 @@ import org.claimgraph.query.Formats;
 import org.claimgraph.query.ListPage;
 import org.claimgraph.query.PageRequest;
 import org.claimgraph.query.RequestParameters;
-import org.claimgraph.question.DisagreementJson;
 import org.claimgraph.question.Disagreements;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,13 +33,11 @@ class PairController {
             List.of("claimA", "saysA", "claimB", "saysB", "verdict", "sameSource", "sharedRoot");
 
     private final Disagreements disagreements;
-    private final Judge judge;
     private final Workspace workspace;
     private final Answers answers;
 
-    PairController(Disagreements disagreements, Judge judge, Workspace workspace, Answers answers) {
+    PairController(Disagreements disagreements, Workspace workspace, Answers answers) {
         this.disagreements = disagreements;
-        this.judge = judge;
         this.workspace = workspace;
         this.answers = answers;
     }
@@ -82,9 +77,8 @@ class PairController {
     }
 
     private ListPage<PairJson> page(String id, PageRequest page) {
-        DisagreementJson on = disagreements.one(id).orElseThrow(() -> missing(id));
-        Review stands = disagreements.undecided(id).orElseThrow(() -> missing(id));
-        return ListPage.cut(page, judge.pairs(on.question().id(), stands.first(), stands.second(), workspace.known()))
+        Disagreements.Grounds grounds = disagreements.grounds(id).orElseThrow(() -> missing(id));
+        return ListPage.cut(page, workspace.pairs(grounds.question(), grounds.first(), grounds.second()))
                 .map(PairJson::of);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.claimgraph.disagreement.Review;
+import org.claimgraph.disagreement.VerdictRules;
 import org.claimgraph.load.Workspace;
 import org.claimgraph.problem.Problem;
 import org.claimgraph.problem.ProblemCode;
@@ -53,7 +54,7 @@ class ReviewController {
 
     private List<DisagreementJson.ReviewJson> history(String id) {
         List<DisagreementJson.ReviewJson> history = disagreements.history(id);
-        if (history.isEmpty() && disagreements.undecided(id).isEmpty()) {
+        if (history.isEmpty() && disagreements.grounds(id).isEmpty()) {
             throw gone(id);
         }
         return history;
@@ -69,30 +70,30 @@ class ReviewController {
                     ProblemCode.REQUEST_TOO_LARGE, "A decision takes at most " + Decision.MOST_BYTES + " bytes.");
         }
         Decision decision = Decision.read(body, on);
-        Review open = disagreements.undecided(id).orElseThrow(() -> gone(id));
-        if (decision.basis().filter(seen -> !seen.equals(open.basis())).isPresent()) {
+        Disagreements.Grounds grounds = disagreements.grounds(id).orElseThrow(() -> gone(id));
+        if (decision.basis().filter(seen -> !seen.equals(grounds.basis())).isPresent()) {
             throw new Problem(
                     ProblemCode.STALE_VERSION,
                     "The claims behind it have changed since: read it again, and decide on what it is now.",
-                    Map.of("basis", open.basis()));
+                    Map.of("basis", grounds.basis()));
         }
         Review review = new Review(
                 id,
                 decision.version() + 1,
-                open.first(),
-                open.second(),
+                grounds.first(),
+                grounds.second(),
                 decision.state(),
                 decision.dimension(),
                 decision.claim(),
                 decision.comment(),
                 reviewer,
                 clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
-                open.verdict(),
-                open.ruleVersion(),
-                open.basis());
+                grounds.verdict(),
+                VerdictRules.VERSION,
+                grounds.basis());
         workspace.review(review);
         return ResponseEntity.created(URI.create("/api/v1/disagreements/" + id + "/reviews"))
-                .body(DisagreementJson.ReviewJson.of(review, open.verdict(), open.basis()));
+                .body(DisagreementJson.ReviewJson.of(review, grounds.verdict(), grounds.basis()));
     }
 
     private static Problem gone(String id) {

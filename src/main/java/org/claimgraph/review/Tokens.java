@@ -20,7 +20,7 @@ import org.springframework.http.HttpHeaders;
  * Who may write, told by bearer tokens (RFC 6750). Only their hashes are known, and all of them are compared, each in
  * constant time, so that how long an answer takes tells nothing.
  */
-final class Tokens {
+public final class Tokens {
 
     /** Allows to decide on disagreements. */
     static final String REVIEW = "review";
@@ -38,7 +38,7 @@ final class Tokens {
      *
      * @throws StartFailure 78 where an entry has another form
      */
-    Tokens(List<String> setting) {
+    public Tokens(List<String> setting) {
         setting.forEach(entry -> tokens.add(read(entry.strip())));
     }
 
