@@ -87,7 +87,7 @@ final class SmallVocabulary {
         own.add(concept("outcome/pain-relief", List.of(), List.of(), false));
         own.add(concept("adverse-effect/nausea", List.of(), List.of(), false));
         own.add(concept("target/receptor", List.of(), List.of(), false));
-        own.add(exceptional(Concept.named(Ref.of("setting/misuse"), "misuse")));
+        own.add(concept("setting/misuse", List.of(), List.of(), false, true));
         Concept ketamine = own.removeFirst();
         own.add(with(
                 ketamine,
@@ -100,29 +100,12 @@ final class SmallVocabulary {
         return own;
     }
 
-    private static Concept exceptional(Concept plain) {
-        return new Concept(
-                plain.ref(),
-                plain.label(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                false,
-                true,
-                List.of(),
-                List.of(),
-                List.of(),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+    private static Concept concept(String ref, List<String> broader, List<String> coOccurring, boolean family) {
+        return concept(ref, broader, coOccurring, family, false);
     }
 
-    private static Concept concept(String ref, List<String> broader, List<String> coOccurring, boolean family) {
+    private static Concept concept(
+            String ref, List<String> broader, List<String> coOccurring, boolean family, boolean exceptional) {
         Concept plain = Concept.named(Ref.of(ref), Ref.of(ref).id().replace('-', ' '));
         return new Concept(
                 plain.ref(),
@@ -134,7 +117,7 @@ final class SmallVocabulary {
                 coOccurring.stream().map(Ref::of).toList(),
                 List.of(),
                 family,
-                false,
+                exceptional,
                 List.of(),
                 List.of(),
                 List.of(),
