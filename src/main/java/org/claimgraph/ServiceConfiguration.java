@@ -1,10 +1,10 @@
 package org.claimgraph;
 
 import java.util.function.Supplier;
+import org.claimgraph.access.Tokens;
 import org.claimgraph.graph.Names;
 import org.claimgraph.load.Shipped;
 import org.claimgraph.load.Workspace;
-import org.claimgraph.review.Tokens;
 import org.claimgraph.store.Store;
 import org.claimgraph.vocabulary.Vocabulary;
 import org.slf4j.Logger;

@@ -17,7 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param store the remote store, if there is one
  * @param documents a folder with the documents of the sources, for those who hold them
  * @param queries a folder with a query library, instead of the bundled one
- * @param tokens who may write: each a name, the scopes ({@code review}), and the SHA-256 of the token in hex
+ * @param tokens who may write: each a name, the scopes ({@code load}, {@code review}), and the SHA-256 of the token in
+ *     hex
  * @param baseIri what the IRIs of sources, claims, works and bodies start with
  */
 @ConfigurationProperties("claimgraph")

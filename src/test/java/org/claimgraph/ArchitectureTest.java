@@ -55,6 +55,7 @@ class ArchitectureTest {
         Map<String, List<String>> table = new LinkedHashMap<>();
         table.put("problem", List.of());
         table.put("vocabulary", List.of("problem"));
+        table.put("access", List.of("problem"));
         table.put("claim", List.of("problem", "vocabulary"));
         table.put("log", List.of("problem", "claim"));
         table.put("store", List.of("problem", "vocabulary"));
@@ -94,7 +95,8 @@ class ArchitectureTest {
                         "browse",
                         "judgement",
                         "load",
-                        "question"));
+                        "question",
+                        "access"));
         table.put("catalogue", List.of("problem", "query", "load"));
         table.put(
                 "cli",

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.main.FusekiServer;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,24 +43,30 @@ class ServiceIT {
     private Path folder;
 
     @Test
-    void the_sources_that_state_an_onset_within_hours_are_the_same_by_every_way() throws Exception {
-        try (RunningService service = RunningService.start(folder.resolve("data"))) {
-            assertThat(service.get("/readyz").statusCode()).isEqualTo(200);
-            assertThatEveryWayAgrees(service);
+    void the_sources_that_state_an_onset_within_hours_are_the_same_by_every_way_and_after_a_kill() throws Exception {
+        Path data = folder.resolve("data");
+        RunningService first = RunningService.start(data);
+        assertThat(first.lines()).anyMatch(line -> line.endsWith("claims, loaded"));
+        assertThat(first.get("/readyz").statusCode()).isEqualTo(200);
+        assertThatEveryWayAgrees(first);
+        assertThatAClaimCanBeOpened(first);
+        assertFails(69, "in use by another process", "--claimgraph.data-dir=" + data);
+        assertThat(first.get("/readyz").statusCode()).isEqualTo(200);
+        first.kill();
+        try (RunningService second = RunningService.start(data)) {
+            assertThat(second.lines()).anyMatch(line -> line.endsWith("claims, unchanged"));
+            assertThatEveryWayAgrees(second);
         }
-        FusekiServer memory = fuseki(FusekiServer.create().add("/ds", DatasetGraphFactory.createTxnMem()));
-        try (RunningService service = RunningService.start(
-                folder.resolve("data-memory"), "--claimgraph.store.url=http://localhost:" + memory.getPort() + "/ds")) {
-            assertThatEveryWayAgrees(service);
-        } finally {
-            memory.stop();
-        }
+    }
+
+    @Test
+    void they_are_the_same_from_a_separate_fuseki() throws Exception {
         FusekiServer disk = fuseki(FusekiServer.create()
                 .add(
                         "/ds",
                         DatabaseMgr.connectDatasetGraph(folder.resolve("tdb2").toString())));
         try (RunningService service = RunningService.start(
-                folder.resolve("data-disk"), "--claimgraph.store.url=http://localhost:" + disk.getPort() + "/ds")) {
+                folder.resolve("data"), "--claimgraph.store.url=http://localhost:" + disk.getPort() + "/ds")) {
             assertThatEveryWayAgrees(service);
         } finally {
             disk.stop();
@@ -96,33 +101,17 @@ class ServiceIT {
         assertThat(slugs(sparql.body().lines().skip(1))).isEqualTo(WITHIN_HOURS);
     }
 
-    @Test
-    void each_claim_of_an_answer_can_be_opened_with_its_place_in_the_document() throws Exception {
-        try (RunningService service = RunningService.start(folder.resolve("data"))) {
-            JsonNode claim = json(service.get("/api/v1/claims/how-ketamine-helps-trd/onset-infusion-4h"));
-            assertThat(claim.get("value").get("normalised").get("max").decimalValue())
-                    .isEqualByComparingTo("4");
-            assertThat(claim.get("value").get("band").asString()).isEqualTo("within-hours");
-            assertThat(claim.get("route").get("label").asString()).isEqualTo("intravenous");
-            assertThat(claim.get("locator").get("sha256").asString()).hasSize(64);
-            assertThat(claim.get("roots").size()).isEqualTo(1);
-            assertThat(service.get("/api/v1/claims/nobody/nothing").statusCode())
-                    .isEqualTo(404);
-            assertThat(service.get("/api/v1/nothing").headers().firstValue("content-type"))
-                    .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
-        }
-    }
-
-    @Test
-    void a_second_start_finds_the_corpus_unchanged_and_after_a_kill_it_starts_by_itself() throws Exception {
-        Path data = folder.resolve("data");
-        RunningService first = RunningService.start(data);
-        assertThat(first.lines()).anyMatch(line -> line.endsWith("claims, loaded"));
-        first.kill();
-        try (RunningService second = RunningService.start(data)) {
-            assertThat(second.lines()).anyMatch(line -> line.endsWith("claims, unchanged"));
-            assertThatEveryWayAgrees(second);
-        }
+    private static void assertThatAClaimCanBeOpened(RunningService service) throws Exception {
+        JsonNode claim = json(service.get("/api/v1/claims/how-ketamine-helps-trd/onset-infusion-4h"));
+        assertThat(claim.get("value").get("normalised").get("max").decimalValue())
+                .isEqualByComparingTo("4");
+        assertThat(claim.get("value").get("band").asString()).isEqualTo("within-hours");
+        assertThat(claim.get("route").get("label").asString()).isEqualTo("intravenous");
+        assertThat(claim.get("locator").get("sha256").asString()).hasSize(64);
+        assertThat(claim.get("roots").size()).isEqualTo(1);
+        assertThat(service.get("/api/v1/claims/nobody/nothing").statusCode()).isEqualTo(404);
+        assertThat(service.get("/api/v1/nothing").headers().firstValue("content-type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
     }
 
     @Test
@@ -160,12 +149,6 @@ class ServiceIT {
                     "--claimgraph.data-dir=" + folder.resolve("c"),
                     "--server.port=" + taken.getLocalPort());
         }
-
-        Path data = folder.resolve("d");
-        try (RunningService holder = RunningService.start(data)) {
-            assertFails(69, "in use by another process", "--claimgraph.data-dir=" + data);
-            assertThat(holder.get("/readyz").statusCode()).isEqualTo(200);
-        }
     }
 
     private static void assertFails(int exitCode, String reason, String... settings) throws Exception {
@@ -184,34 +167,16 @@ class ServiceIT {
     }
 
     @Test
-    void the_commands_load_check_and_export_what_the_service_then_answers() throws Exception {
+    void the_commands_load_and_export_the_bundled_corpus() throws Exception {
         String data = folder.resolve("data").toString();
-        RunningService.Ended validated = RunningService.run("validate", "seeds");
-        assertThat(validated.exitCode()).as(validated.output()).isZero();
-
         RunningService.Ended loaded = RunningService.run("load", "seeds", "--data-dir", data);
         assertThat(loaded.exitCode()).as(loaded.output()).isZero();
         assertThat(loaded.output()).contains("added source how-ketamine-helps-trd ");
-        assertThat(RunningService.run("load", "seeds", "--data-dir", data).output())
-                .contains("unchanged source how-ketamine-helps-trd ")
-                .doesNotContain("added")
-                .doesNotContain("replaced");
-
         Path export = folder.resolve("all.nq");
         assertThat(RunningService.run("export", "--data-dir", data, "-o", export.toString())
                         .exitCode())
                 .isZero();
         assertThat(Files.readAllLines(export)).hasSizeGreaterThan(1000);
-
-        RunningService.Ended rebuilt = RunningService.run("rebuild", "--data-dir", data);
-        assertThat(rebuilt.output()).contains("The store is what the log says.");
-        Path again = folder.resolve("again.nq");
-        RunningService.run("export", "--data-dir", data, "-o", again.toString());
-        assertThat(sorted(again)).isEqualTo(sorted(export));
-    }
-
-    private static List<String> sorted(Path file) throws IOException {
-        return Files.readAllLines(file).stream().sorted().toList();
     }
 
     private Path copyOfSeeds() throws IOException {

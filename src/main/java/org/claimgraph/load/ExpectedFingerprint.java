@@ -11,38 +11,28 @@ import org.claimgraph.store.Position;
 /** The fingerprint that a store has after changes, worked out without one. */
 final class ExpectedFingerprint {
 
-    private final Fingerprint.Sum all = new Fingerprint.Sum();
+    private final Fingerprint.Sum nothing = new Fingerprint.Sum();
 
-    // A sum of each graph too, so that it can be taken out where the graph is emptied.
+    // A sum of each graph, so that it can be left out where the graph is emptied.
     private final Map<Node, Fingerprint.Sum> graphs = new HashMap<>();
     private Position position = Position.NONE;
 
     void take(Change change) {
-        change.emptied().forEach(graph -> {
-            Fingerprint.Sum sum = graphs.remove(graph);
-            if (sum != null) {
-                all.remove(sum);
-            }
-        });
-        for (Quad quad : change.removed()) {
-            all.remove(quad);
-            sum(quad).remove(quad);
-        }
-        change.added().stream().distinct().forEach(quad -> {
-            all.add(quad);
-            sum(quad).add(quad);
-        });
+        graphs.keySet().removeAll(change.emptied());
+        change.removed().forEach(quad -> sum(quad).remove(quad));
+        change.added().stream().distinct().forEach(quad -> sum(quad).add(quad));
         position = change.position();
     }
 
     /** The fingerprint with the position, which the store writes by itself. */
     Fingerprint fingerprint() {
-        Fingerprint.Sum whole = all.copy();
+        Fingerprint.Sum whole = nothing.beside();
+        graphs.values().forEach(whole::add);
         position.quads().forEach(whole::add);
         return whole.fingerprint();
     }
 
     private Fingerprint.Sum sum(Quad quad) {
-        return graphs.computeIfAbsent(quad.getGraph(), graph -> new Fingerprint.Sum());
+        return graphs.computeIfAbsent(quad.getGraph(), graph -> nothing.beside());
     }
 }

@@ -116,11 +116,9 @@ final class Recovery {
     private Verification verifyVerdicts(Holdings holdings) {
         Fingerprint.Sum expected = new Fingerprint.Sum();
         judge.expected(holdings.known(), expected::add);
-        return new Verification(expected.fingerprint(), fingerprint(this::isVerdict));
-    }
-
-    private boolean isVerdict(Quad quad) {
-        return quad.getGraph().equals(names.disagreementGraph());
+        Node verdicts = names.disagreementGraph();
+        return new Verification(
+                expected.fingerprint(), fingerprint(quad -> quad.getGraph().equals(verdicts)));
     }
 
     private Fingerprint fingerprint(Predicate<Quad> wanted) {
@@ -142,7 +140,9 @@ final class Recovery {
         ExpectedFingerprint expected = new ExpectedFingerprint();
         expected.take(first());
         steps(new Holdings(shipped.vocabulary()), Position.NONE, step -> expected.take(step.change()));
-        return new Verification(expected.fingerprint(), fingerprint(quad -> !isVerdict(quad)));
+        Node verdicts = names.disagreementGraph();
+        return new Verification(
+                expected.fingerprint(), fingerprint(quad -> !quad.getGraph().equals(verdicts)));
     }
 
     private void steps(Holdings holdings, Position from, Consumer<Step> taken) {

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.claimgraph.access.Tokens;
 import org.claimgraph.disagreement.Review;
 import org.claimgraph.disagreement.VerdictRules;
 import org.claimgraph.load.Workspace;

@@ -1,4 +1,4 @@
-/** What reviewers decide on disagreements, and who may. */
+/** What reviewers decide on disagreements. */
 @NullMarked
 package org.claimgraph.review;
 

@@ -1,11 +1,7 @@
 package org.claimgraph.store;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Quad;
 
 /**
@@ -34,52 +30,45 @@ public record Fingerprint(long quads, String hash) {
     /** A sum as it grows and shrinks; for one thread. */
     public static final class Sum {
 
-        private final MessageDigest sha256;
+        private final QuadHash hash;
         private final byte[] sum = new byte[32];
         private long quads;
 
         /** The sum of nothing. */
         public Sum() {
-            try {
-                sha256 = MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
+            this(new QuadHash());
         }
 
-        /** Another sum that starts where this one is. */
-        public Sum copy() {
-            Sum copy = new Sum();
-            System.arraycopy(sum, 0, copy.sum, 0, sum.length);
-            copy.quads = quads;
-            return copy;
+        private Sum(QuadHash hash) {
+            this.hash = hash;
+        }
+
+        /** A sum of nothing for the same thread, which is cheaper than one of its own. */
+        public Sum beside() {
+            return new Sum(hash);
         }
 
         /** Adds a quad that isn't in it. */
         public void add(Quad quad) {
-            add(hash(quad));
+            add(hash.of(quad));
             quads++;
         }
 
         /** Takes out a quad that is in it. */
         public void remove(Quad quad) {
-            subtract(hash(quad));
+            subtract(hash.of(quad));
             quads--;
         }
 
-        /** Takes out quads that are in it, by their own sum. */
-        public void remove(Sum other) {
-            subtract(other.sum);
-            quads -= other.quads;
+        /** Adds what another sum holds, which has no quad in common with this one. */
+        public void add(Sum other) {
+            add(other.sum);
+            quads += other.quads;
         }
 
         /** The sum as it is now. */
         public Fingerprint fingerprint() {
             return new Fingerprint(quads, HexFormat.of().formatHex(sum));
-        }
-
-        private byte[] hash(Quad quad) {
-            return sha256.digest(line(quad).getBytes(StandardCharsets.UTF_8));
         }
 
         private void add(byte[] number) {
@@ -98,11 +87,6 @@ public record Fingerprint(long quads, String hash) {
                 sum[i] = (byte) digit;
                 borrow = digit < 0 ? 1 : 0;
             }
-        }
-
-        private static String line(Quad quad) {
-            return NodeFmtLib.strNT(quad.getSubject()) + ' ' + NodeFmtLib.strNT(quad.getPredicate()) + ' '
-                    + NodeFmtLib.strNT(quad.getObject()) + ' ' + NodeFmtLib.strNT(quad.getGraph()) + " .\n";
         }
     }
 }

@@ -15,12 +15,17 @@ final class GeneratedCorpus {
 
     static final int CLAIMS_A_SOURCE = 2;
 
+    // Enough drugs and few enough onsets that a question has some disagreements and not thousands.
+    private static final int DRUGS = 50;
+    private static final int LONGEST_ONSET = 6;
+
     private GeneratedCorpus() {}
 
     static Path write(Path file, int sources, long seed) {
         Random random = new Random(seed);
-        Stream<String> concepts =
-                Stream.of(concept("drug", "examplol"), concept("drug", "samplol"), concept("outcome", "pain-relief"));
+        Stream<String> concepts = Stream.concat(
+                IntStream.range(0, DRUGS).mapToObj(i -> concept("drug", drug(i))),
+                Stream.of(concept("outcome", "pain-relief")));
         Stream<String> lines = IntStream.range(0, sources).boxed().flatMap(i -> source(id(i), random));
         try {
             return Files.write(file, Stream.concat(concepts, lines).toList());
@@ -31,6 +36,10 @@ final class GeneratedCorpus {
 
     static String id(int number) {
         return "made-up-%05d".formatted(number);
+    }
+
+    private static String drug(int number) {
+        return "examplol-" + number;
     }
 
     private static String concept(String scheme, String id) {
@@ -52,7 +61,7 @@ final class GeneratedCorpus {
                                                 i,
                                                 id,
                                                 id,
-                                                random.nextBoolean() ? "examplol" : "samplol",
-                                                1 + random.nextInt(200))));
+                                                drug(random.nextInt(DRUGS)),
+                                                1 + random.nextInt(LONGEST_ONSET))));
     }
 }

@@ -1,4 +1,4 @@
-package org.claimgraph.review;
+package org.claimgraph.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +23,12 @@ import org.springframework.http.HttpHeaders;
 public final class Tokens {
 
     /** Allows to decide on disagreements. */
-    static final String REVIEW = "review";
+    public static final String REVIEW = "review";
 
-    private static final Set<String> SCOPES = Set.of(REVIEW);
+    /** Allows to load, replace and withdraw what the dataset holds. */
+    public static final String LOAD = "load";
+
+    private static final List<String> SCOPES = List.of(LOAD, REVIEW);
     private static final String BEARER = "Bearer ";
     private static final int CONFIGURATION = 78;
 
@@ -34,7 +37,7 @@ public final class Tokens {
     private record Token(String name, Set<String> scopes, String sha256) {}
 
     /**
-     * Reads the setting, each entry {@code name scope,scope sha256}; one without scopes is known and may write nothing.
+     * Reads the setting, each entry {@code name scope+scope sha256}; one without scopes is known and may write nothing.
      *
      * @throws StartFailure 78 where an entry has another form
      */
@@ -44,7 +47,7 @@ public final class Tokens {
 
     private static Token read(String entry) {
         String[] parts = entry.split("\\s+", -1);
-        Set<String> scopes = parts.length == 3 ? new HashSet<>(Arrays.asList(parts[1].split(",", -1))) : Set.of();
+        Set<String> scopes = parts.length == 3 ? new HashSet<>(Arrays.asList(parts[1].split("[+,]", -1))) : Set.of();
         String sha256 = parts[parts.length - 1];
         if (parts.length < 2
                 || parts.length > 3
@@ -53,7 +56,7 @@ public final class Tokens {
                 || sha256.equalsIgnoreCase(HexFormat.of().formatHex(sha256("")))) {
             throw new StartFailure(
                     CONFIGURATION,
-                    "claimgraph.tokens: an entry is 'name scope,scope sha256-of-the-token', with the scopes "
+                    "claimgraph.tokens: an entry is 'name scope+scope sha256-of-the-token', with the scopes "
                             + String.join(", ", SCOPES) + "; the token isn't empty.");
         }
         return new Token(parts[0], scopes, sha256);
@@ -65,7 +68,7 @@ public final class Tokens {
      * @throws Problem {@code unauthorised} without a known token, {@code forbidden} without the scope, or where no
      *     token is configured
      */
-    String require(HttpServletRequest request, String scope) {
+    public String require(HttpServletRequest request, String scope) {
         if (tokens.isEmpty()) {
             throw new Problem(
                     ProblemCode.FORBIDDEN, "Writing is off: no tokens are configured (setting claimgraph.tokens).");

@@ -1,4 +1,4 @@
-package org.claimgraph.review;
+package org.claimgraph.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -27,6 +27,13 @@ class TokensTest {
         assertThat(TOKENS.require(request("Bearer " + TOKEN), Tokens.REVIEW)).isEqualTo("rita");
         assertThat(TOKENS.require(request("bearer  " + TOKEN + " "), Tokens.REVIEW))
                 .isEqualTo("rita");
+    }
+
+    @Test
+    void a_token_may_have_both_scopes() {
+        Tokens both = new Tokens(List.of("lee load+review " + sha256(TOKEN)));
+        assertThat(both.require(request("Bearer " + TOKEN), Tokens.LOAD)).isEqualTo("lee");
+        assertThat(both.require(request("Bearer " + TOKEN), Tokens.REVIEW)).isEqualTo("lee");
     }
 
     @Test

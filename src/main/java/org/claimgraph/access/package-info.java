@@ -1,0 +1,5 @@
+/** Who may write: bearer tokens and their scopes. */
+@NullMarked
+package org.claimgraph.access;
+
+import org.jspecify.annotations.NullMarked;
