@@ -88,9 +88,9 @@ public interface CorpusFiles {
         PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
         try {
             List<String> names = Stream.concat(
-                            Stream.of(resolver.getResources("classpath*:seeds/*.*"))
+                            Stream.of(resolver.getResources("classpath:seeds/*.*"))
                                     .map(Resource::getFilename),
-                            Stream.of(resolver.getResources("classpath*:seeds/concepts/*.*"))
+                            Stream.of(resolver.getResources("classpath:seeds/concepts/*.*"))
                                     .map(file -> "concepts/" + file.getFilename()))
                     .map(String::valueOf)
                     .distinct()

@@ -73,7 +73,7 @@ public record Shipped(List<Triple> triples, Vocabulary vocabulary, String stamp)
 
     private static List<Resource> files() throws IOException {
         PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
-        return Stream.of("classpath*:ontology/*.ttl", "classpath*:ontology/schemes/*.ttl")
+        return Stream.of("classpath:ontology/*.ttl", "classpath:ontology/schemes/*.ttl")
                 .flatMap(pattern -> {
                     try {
                         return Arrays.stream(resolver.getResources(pattern));

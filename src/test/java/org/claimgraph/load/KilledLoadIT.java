@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
+import org.claimgraph.OtherProcess;
 import org.claimgraph.graph.Names;
 import org.claimgraph.store.Fingerprint;
 import org.claimgraph.vocabulary.Terms;
@@ -90,7 +91,7 @@ class KilledLoadIT {
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        OtherProcess.classPath(),
                         "org.claimgraph.Launcher",
                         "load",
                         corpus.toString(),
