@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 /** A remote store whose server is slow, gone, or half-way through an answer: never a wrong one. */
 class RemoteStoreFailureTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private FusekiServer server;
     private FailingProxy proxy;
@@ -131,7 +131,7 @@ class RemoteStoreFailureTest {
         AtomicInteger seen = new AtomicInteger();
         assertUnavailable(() -> store.forEach(quad -> seen.incrementAndGet()));
         assertThatThrownBy(this::select).isInstanceOf(Problem.class);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(60));
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** What every store does, wherever its dataset is. */
 abstract class StoreContract {
 
-    static final Duration SECONDS = Duration.ofSeconds(20);
+    static final Duration SECONDS = Duration.ofSeconds(60);
 
     private Store store;
 
