@@ -65,6 +65,16 @@ class DisagreementsIT {
     }
 
     @Test
+    void the_explanation_that_the_readme_shows_is_the_second_of_its_list() throws Exception {
+        String shown = "\"explanation\":"
+                + JSON.writeValueAsString(data("disagreements?measure=duration-of-effect&drug=ketamine")
+                        .get(1)
+                        .path("explanation")
+                        .asString());
+        assertThat(Files.readAllLines(Path.of("README.md"))).contains(shown);
+    }
+
+    @Test
     void hours_and_days_need_not_conflict_as_they_are_told_of_relief_and_of_receptors() throws Exception {
         List<JsonNode> onsets = data("questions?measure=onset&drug=ketamine&size=500");
         assertThat(onsets.stream()
