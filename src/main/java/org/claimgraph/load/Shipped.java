@@ -53,7 +53,7 @@ public record Shipped(List<Triple> triples, Vocabulary vocabulary, String stamp)
             }
             return new Shipped(
                     graph.find().filterKeep(Triple::isConcrete).toList(),
-                    Vocabulary.of(TurtleVocabulary.read(graph)),
+                    Vocabulary.ofShipped(TurtleVocabulary.read(graph)),
                     HexFormat.of().formatHex(digest.digest()));
         } catch (IOException e) {
             throw new UncheckedIOException("The ontology in the jar can't be read", e);

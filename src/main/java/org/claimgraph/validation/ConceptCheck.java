@@ -60,7 +60,7 @@ public final class ConceptCheck {
                 .toList();
         for (Item item : items) {
             check(item, lookup);
-            concept(item, seen);
+            concept(item, seen, known);
         }
         if (findings.hasErrors()) {
             return Checked.refused(findings.inOrder());
@@ -87,9 +87,17 @@ public final class ConceptCheck {
         return findings.inOrder();
     }
 
-    private static void concept(Item item, Set<Ref> seen) {
+    private static void concept(Item item, Set<Ref> seen, Vocabulary known) {
         Optional<String> scheme = item.text("scheme");
         Optional<String> id = item.text("id");
+        if (scheme.isPresent() && id.isPresent() && known.isShipped(new Ref(scheme.get(), id.get()))) {
+            item.child("id")
+                    .orElseThrow()
+                    .report(
+                            FindingKind.SHIPPED_CONCEPT,
+                            Quoted.of(scheme.get() + "/" + id.get())
+                                    + " ships with the service and stays as it is; choose another id, or leave it out");
+        }
         if (scheme.isPresent() && id.isPresent() && !seen.add(new Ref(scheme.get(), id.get()))) {
             item.child("id")
                     .orElseThrow()

@@ -38,6 +38,8 @@ public enum FindingKind {
     WRONG_CATEGORY("wrong-category"),
     WRONG_UNIT("wrong-unit"),
     DUPLICATE_ID("duplicate-id"),
+    SHIPPED_CONCEPT("shipped-concept"),
+    NOT_ALLOWED("not-allowed"),
     CIRCLE("circle"),
 
     MISSING_FACET("missing-facet"),

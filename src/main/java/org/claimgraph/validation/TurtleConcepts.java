@@ -48,6 +48,12 @@ public final class TurtleConcepts {
         Set<Ref> circular = Set.copyOf(all.cycles());
         for (Concept concept : concepts) {
             String name = Quoted.of(concept.ref().toString());
+            if (known.isShipped(concept.ref())) {
+                findings.add(
+                        FindingKind.SHIPPED_CONCEPT,
+                        WHOLE_FILE,
+                        name + " ships with the service and stays as it is; choose another id, or leave it out");
+            }
             List<Ref> excluded = concept.phrase().map(PhraseFacts::excludes).orElse(List.of());
             Stream.of(concept.broader(), concept.mayCoOccurWith(), concept.compatibleWith(), excluded)
                     .flatMap(List::stream)

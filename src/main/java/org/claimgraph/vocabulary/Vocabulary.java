@@ -18,12 +18,14 @@ import java.util.TreeMap;
 public final class Vocabulary {
 
     private final SortedMap<Ref, Concept> concepts;
+    private final Set<Ref> shipped;
     private final Map<Ref, Set<Ref>> broaderOrSelf = new LinkedHashMap<>();
     private final Map<String, UnitFacts> units = new LinkedHashMap<>();
     private final Map<String, List<Concept>> byScheme = new LinkedHashMap<>();
 
-    private Vocabulary(SortedMap<Ref, Concept> concepts) {
+    private Vocabulary(SortedMap<Ref, Concept> concepts, Set<Ref> shipped) {
         this.concepts = concepts;
+        this.shipped = shipped;
         for (Concept concept : concepts.values()) {
             broaderOrSelf.put(concept.ref(), climb(concept.ref()));
             concept.unit().ifPresent(unit -> units.put(unit.symbol(), unit));
@@ -34,16 +36,31 @@ public final class Vocabulary {
 
     /** The vocabulary of these concepts; of two with one name the later one counts. */
     public static Vocabulary of(Collection<Concept> concepts) {
+        return new Vocabulary(sorted(concepts), Set.of());
+    }
+
+    /** The same of the concepts that ship with the service, which nothing that is loaded may define otherwise. */
+    public static Vocabulary ofShipped(Collection<Concept> concepts) {
+        SortedMap<Ref, Concept> sorted = sorted(concepts);
+        return new Vocabulary(sorted, Set.copyOf(sorted.keySet()));
+    }
+
+    private static SortedMap<Ref, Concept> sorted(Collection<Concept> concepts) {
         SortedMap<Ref, Concept> sorted = new TreeMap<>();
         concepts.forEach(concept -> sorted.put(concept.ref(), concept));
-        return new Vocabulary(sorted);
+        return sorted;
     }
 
     /** This vocabulary and these concepts, which count where both have one. */
     public Vocabulary with(Collection<Concept> more) {
         SortedMap<Ref, Concept> sorted = new TreeMap<>(concepts);
         more.forEach(concept -> sorted.put(concept.ref(), concept));
-        return new Vocabulary(sorted);
+        return new Vocabulary(sorted, shipped);
+    }
+
+    /** Whether a concept ships with the service. */
+    public boolean isShipped(Ref ref) {
+        return shipped.contains(ref);
     }
 
     public Optional<Concept> find(Ref ref) {

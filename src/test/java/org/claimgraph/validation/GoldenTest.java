@@ -45,6 +45,8 @@ class GoldenTest {
             FindingKind.UNKNOWN_FORMAT,
             FindingKind.TOO_LARGE,
             FindingKind.TOO_MANY_FINDINGS,
+            FindingKind.SHIPPED_CONCEPT,
+            FindingKind.NOT_ALLOWED,
             FindingKind.SHAPE);
 
     private record Result(List<Finding> findings, Optional<Curation> curation) {}
