@@ -18,4 +18,10 @@ public record Revision(
         String contentSha256,
         int claims,
         long logPlace,
-        boolean withdrawn) {}
+        boolean withdrawn) {
+
+    /** Another one for each state: its number and 32 hex digits of its content's hash, as an entity tag has them. */
+    public String tag() {
+        return number + "-" + contentSha256.substring(0, 32);
+    }
+}

@@ -123,6 +123,20 @@ final class Holdings {
         };
     }
 
+    /** What changes with each state of what is held under the unit's name; empty where nothing is. */
+    Optional<String> tag(Unit unit) {
+        return switch (unit) {
+            case Unit.OfConcept concept ->
+                Optional.ofNullable(concepts.get(concept.concept().ref()))
+                        .map(held -> UnitForm.tag(new Unit.OfConcept(held)));
+            case Unit.OfBody body -> body(body.id()).map(held -> UnitForm.tag(new Unit.OfBody(held)));
+            case Unit.OfWork work ->
+                Optional.ofNullable(works.get(work.id())).map(held -> UnitForm.tag(new Unit.OfWork(held)));
+            case Unit.OfReview review -> Optional.empty();
+            case Unit.OfSource source -> source(source.id()).map(Revision::tag);
+        };
+    }
+
     /** Whether something is held under the unit's name. */
     boolean holds(Unit unit) {
         return switch (unit) {

@@ -10,9 +10,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.claimgraph.claim.Revision;
 import org.claimgraph.disagreement.Review;
 import org.claimgraph.judgement.Judge;
 import org.claimgraph.judgement.Known;
@@ -44,6 +46,7 @@ public final class Loader {
     private final Holdings holdings;
     private final Clock clock;
     private final ReentrantLock writing = new ReentrantLock();
+    private final AtomicInteger loads = new AtomicInteger();
     private boolean behind;
 
     // A write that failed, or whose answer was lost.
@@ -67,6 +70,22 @@ public final class Loader {
      * @param acknowledged told of each unit, once it can't be lost any more
      */
     public void load(Iterator<Unit> units, String by, Consumer<Outcome> acknowledged) {
+        loads.incrementAndGet();
+        try {
+            writeAll(units, by, acknowledged);
+        } finally {
+            loads.decrementAndGet();
+        }
+        writing.lock();
+        try {
+            catchUp();
+            judge();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void writeAll(Iterator<Unit> units, String by, Consumer<Outcome> acknowledged) {
         List<Unit> batch = new ArrayList<>();
         int claims = 0;
         boolean judging = true;
@@ -88,13 +107,54 @@ public final class Loader {
             }
         }
         write(batch, by, judging, acknowledged);
-        writing.lock();
-        try {
+    }
+
+    /**
+     * Loads one unit, where what it replaces is what its writer has seen.
+     *
+     * @throws Problem what the precondition throws; nothing is written then
+     */
+    public Written put(Unit unit, String by, Precondition precondition) {
+        return exclusively(() -> {
             catchUp();
-            judge();
-        } finally {
-            writing.unlock();
-        }
+            boolean same = holdings.has(unit, UnitForm.hash(UnitForm.content(unit)));
+            precondition.check(holdings.tag(unit), same);
+            Outcome outcome = write(List.of(unit), by, true).getFirst();
+            // A load that comes in several writes is judged at its end, once for all.
+            if (loads.get() == 0) {
+                judge();
+            }
+            return new Written(outcome, holdings.tag(unit).orElseThrow());
+        });
+    }
+
+    /**
+     * Withdraws a source: its claims cease to count, and its history stays. One that is withdrawn already stays as it
+     * is.
+     *
+     * @throws Problem {@code not-found} where there is no such source, or what the precondition throws
+     */
+    public Written withdraw(String source, String by, Precondition precondition) {
+        return exclusively(() -> {
+            catchUp();
+            Revision held = holdings.source(source)
+                    .orElseThrow(() -> new Problem(
+                            ProblemCode.NOT_FOUND,
+                            "There is no source '" + source + "'; /api/v1/sources lists them all."));
+            if (held.withdrawn()) {
+                precondition.check(Optional.of(held.tag()), true);
+                return new Written(
+                        new Outcome(
+                                "source",
+                                source,
+                                Outcome.Result.UNCHANGED,
+                                held.claims(),
+                                store.position().version()),
+                        held.tag());
+            }
+            Unit.OfSource last = recovery.source(held, holdings);
+            return put(new Unit.OfSource(last.curation(), last.content(), true), by, precondition);
+        });
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.claimgraph.claim.Revision;
 import org.claimgraph.graph.Names;
 import org.claimgraph.judgement.Judge;
 import org.claimgraph.log.ClaimLog;
@@ -167,6 +168,13 @@ final class Recovery {
                     claims = 0;
                 }
             }
+        }
+    }
+
+    /** The state of a source as the log has it. */
+    Unit.OfSource source(Revision revision, Holdings holdings) {
+        try (Stream<Entry> entries = log.read(revision.logPlace())) {
+            return (Unit.OfSource) form.read(entries.findFirst().orElseThrow(), references(holdings));
         }
     }
 

@@ -102,6 +102,11 @@ final class UnitForm {
         }
     }
 
+    /** 32 hex digits that change with a unit's content. */
+    static String tag(Unit unit) {
+        return hash(content(unit)).substring(0, 32);
+    }
+
     /** SHA-256, in hex, by which the same content is known again. */
     static String hash(String content) {
         try {

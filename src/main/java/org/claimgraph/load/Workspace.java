@@ -1,5 +1,7 @@
 package org.claimgraph.load;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,11 +14,14 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+import org.claimgraph.claim.Revision;
 import org.claimgraph.disagreement.ClaimPair;
 import org.claimgraph.disagreement.Review;
 import org.claimgraph.disagreement.StandKey;
 import org.claimgraph.graph.Names;
 import org.claimgraph.graph.ReviewQuads;
+import org.claimgraph.graph.RevisionQuads;
 import org.claimgraph.judgement.Judge;
 import org.claimgraph.log.ClaimLog;
 import org.claimgraph.log.DataFolder;
@@ -25,6 +30,7 @@ import org.claimgraph.store.RemoteStore;
 import org.claimgraph.store.Store;
 import org.claimgraph.validation.CurationCheck;
 import org.claimgraph.validation.References;
+import org.claimgraph.vocabulary.Terms;
 import org.claimgraph.vocabulary.Vocabulary;
 
 /** An opened data folder: its log, the store made from it, and what writes both. One process has it at a time. */
@@ -107,6 +113,62 @@ public final class Workspace implements AutoCloseable, Supplier<Vocabulary> {
     /** Loads units; {@link Loader#load}. */
     public void load(Iterator<Unit> units, String by, Consumer<Outcome> acknowledged) {
         loader.load(units, by, acknowledged);
+    }
+
+    /** Loads one unit on a condition; {@link Loader#put}. */
+    public Written put(Unit unit, String by, Precondition precondition) {
+        return loader.put(unit, by, precondition);
+    }
+
+    /** Withdraws a source; {@link Loader#withdraw}. */
+    public Written withdraw(String source, String by, Precondition precondition) {
+        return loader.withdraw(source, by, precondition);
+    }
+
+    /** The state that a source is in. */
+    public Optional<Revision> source(String id) {
+        return holdings.source(id);
+    }
+
+    /**
+     * Whether a source came in with the same content before, by the same hand, and has been changed by another since:
+     * bringing it in again would undo that.
+     */
+    public boolean wasChangedSince(Unit.OfSource source, String by) {
+        if (holdings.source(source.id())
+                .filter(latest -> !latest.by().equals(by))
+                .isEmpty()) {
+            return false;
+        }
+        String content = UnitForm.hash(UnitForm.content(source));
+        List<Quad> revisions =
+                store.quads(names.catalogueGraph(), Node.ANY, Terms.REVISION_OF, names.source(source.id())).stream()
+                        .flatMap(quad ->
+                                store.quads(names.catalogueGraph(), quad.getSubject(), Node.ANY, Node.ANY).stream())
+                        .toList();
+        return RevisionQuads.read(names, revisions).getOrDefault(source.id(), List.of()).stream()
+                .anyMatch(revision ->
+                        revision.by().equals(by) && revision.contentSha256().equals(content));
+    }
+
+    /** Where what is to be loaded may wait on the disk; what is left there by another process is of no use. */
+    public Path incoming() {
+        return folder.incoming();
+    }
+
+    /** How long the log is, in bytes. */
+    public long logEnd() {
+        return log.end();
+    }
+
+    /** Whether an entry of the log starts at a place, or the log ends there. */
+    public boolean logHolds(long place) {
+        return log.holds(place);
+    }
+
+    /** Copies the lines of the log from the start of one up to its end, as they are. */
+    public void copyLog(long from, long until, OutputStream out) throws IOException {
+        log.copy(from, until, out);
     }
 
     /** Adds a decision on a disagreement; {@link Loader#review}. */

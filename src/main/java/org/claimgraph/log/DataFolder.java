@@ -105,6 +105,11 @@ public final class DataFolder implements AutoCloseable {
         return folder.resolve("store");
     }
 
+    /** Where what is still to be taken in may wait; made by whoever needs it. */
+    public Path incoming() {
+        return folder.resolve("incoming");
+    }
+
     /** Whether the process that had the folder before closed it, or none had. Where not, the store is to be checked. */
     public boolean wasClean() {
         return clean;

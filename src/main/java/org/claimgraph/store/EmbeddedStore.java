@@ -111,8 +111,9 @@ public final class EmbeddedStore implements Store {
     }
 
     @Override
-    public void forEach(Consumer<Quad> consumer) {
+    public void forEach(Consumer<Position> state, Consumer<Quad> consumer) {
         Txn.executeRead(view, () -> {
+            state.accept(readable(() -> StoredPosition.in(view)));
             Iterator<Quad> quads = readable(() -> view.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY));
             while (readable(quads::hasNext)) {
                 consumer.accept(readable(quads::next));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -108,13 +109,26 @@ public final class RemoteStore implements Store {
         return queries.quads(new PatternQuery(graph, subject, predicate, object));
     }
 
-    /** Also compares the number of quads, because some servers cut a long answer without a word. */
+    /**
+     * Also compares the number of quads, because some servers cut a long answer without a word, and the position among
+     * them, because somebody may write between the two questions.
+     */
     @Override
-    public void forEach(Consumer<Quad> consumer) {
+    public void forEach(Consumer<Position> state, Consumer<Quad> consumer) {
         Position before = position();
         long counted = queries.count();
-        long seen = queries.forEach(ALL, consumer);
-        if (seen != counted && position().equals(before)) {
+        state.accept(before);
+        List<Quad> ofDataset = new ArrayList<>();
+        long seen = queries.forEach(ALL, quad -> {
+            if (StoredPosition.DATASET.equals(quad.getSubject()) && StoredPosition.GRAPH.equals(quad.getGraph())) {
+                ofDataset.add(quad);
+            }
+            consumer.accept(quad);
+        });
+        if (!StoredPosition.of(ofDataset).equals(before)) {
+            throw queries.unavailable("was written while it was read", null);
+        }
+        if (seen != counted) {
             throw queries.unavailable("gave " + seen + " of " + counted + " quads", null);
         }
     }

@@ -31,7 +31,12 @@ public interface Store extends AutoCloseable {
     List<Quad> quads(Node graph, Node subject, Node predicate, Node object);
 
     /** Hands every quad of one state of the dataset to the consumer, in no order; nothing is held. */
-    void forEach(Consumer<Quad> consumer);
+    default void forEach(Consumer<Quad> consumer) {
+        forEach(state -> {}, consumer);
+    }
+
+    /** The same, handing over the position of that state before all. */
+    void forEach(Consumer<Position> state, Consumer<Quad> consumer);
 
     /** Writes a change whole or not at all. Writing the same change twice is the same as writing it once. */
     void write(Change change);
