@@ -1,12 +1,12 @@
 package org.claimgraph;
 
+import java.util.Iterator;
 import java.util.List;
 import org.claimgraph.load.Corpus;
 import org.claimgraph.load.CorpusFiles;
 import org.claimgraph.load.CorpusFolder;
 import org.claimgraph.load.Outcome;
-import org.claimgraph.load.Shipped;
-import org.claimgraph.load.ShippedShapes;
+import org.claimgraph.load.Unit;
 import org.claimgraph.load.Workspace;
 import org.claimgraph.problem.Finding.Severity;
 import org.claimgraph.store.Store;
@@ -28,16 +28,26 @@ class CorpusAtStart implements ApplicationRunner, HealthIndicator {
 
     private static final Logger LOG = LoggerFactory.getLogger(CorpusAtStart.class);
 
+    private static final String BY = "start";
+
     private final Settings settings;
-    private final Shipped shipped;
+    private final CurationCheck check;
+    private final Documents documents;
     private final Workspace workspace;
     private final Store store;
     private final Environment environment;
     private volatile boolean loaded;
 
-    CorpusAtStart(Settings settings, Shipped shipped, Workspace workspace, Store store, Environment environment) {
+    CorpusAtStart(
+            Settings settings,
+            CurationCheck check,
+            Documents documents,
+            Workspace workspace,
+            Store store,
+            Environment environment) {
         this.settings = settings;
-        this.shipped = shipped;
+        this.check = check;
+        this.documents = documents;
         this.workspace = workspace;
         this.store = store;
         this.environment = environment;
@@ -46,10 +56,9 @@ class CorpusAtStart implements ApplicationRunner, HealthIndicator {
     @Override
     public void run(ApplicationArguments arguments) {
         // The bundled corpus has been through the shapes where it was built, and the rules are as strict.
-        CurationCheck check =
-                settings.seeds().isEmpty() ? new CurationCheck() : new CurationCheck(ShippedShapes.read(shipped));
+        CurationCheck enough = settings.seeds().isEmpty() ? new CurationCheck() : check;
         for (CorpusFiles files : corpora()) {
-            load(CorpusFolder.read(files, check, references()));
+            load(CorpusFolder.read(files, enough, references()));
         }
         loaded = true;
         LOG.info("Claimgraph answers at http://{}:{}/", host(), environment.getProperty("local.server.port"));
@@ -64,7 +73,10 @@ class CorpusAtStart implements ApplicationRunner, HealthIndicator {
             }
         });
         long[] changed = new long[1];
-        workspace.load(corpus.units().iterator(), "start", outcome -> {
+        Iterator<Unit> units = corpus.units().stream()
+                .filter(unit -> !(unit instanceof Unit.OfSource source) || !isLeftAlone(source))
+                .iterator();
+        workspace.load(units, BY, outcome -> {
             if (outcome.result() != Outcome.Result.UNCHANGED) {
                 changed[0]++;
             }
@@ -79,6 +91,15 @@ class CorpusAtStart implements ApplicationRunner, HealthIndicator {
                 changed[0] == 0 ? "unchanged" : "loaded");
     }
 
+    /** What somebody has replaced or withdrawn since the corpus came in stays so, until the corpus has it otherwise. */
+    private boolean isLeftAlone(Unit.OfSource source) {
+        boolean changed = workspace.wasChangedSince(source, BY);
+        if (changed) {
+            LOG.info("Left as it is: the source {} was changed since the corpus came in.", source.id());
+        }
+        return changed;
+    }
+
     private List<CorpusFiles> corpora() {
         return settings.seeds().isEmpty()
                 ? List.of(CorpusFiles.bundled())
@@ -87,11 +108,7 @@ class CorpusAtStart implements ApplicationRunner, HealthIndicator {
 
     private References references() {
         References held = workspace.references();
-        return new References(
-                held.vocabulary(),
-                held.works(),
-                held.bodies(),
-                settings.documentsFolder().map(Documents::in).orElse(Documents.NONE));
+        return new References(held.vocabulary(), held.works(), held.bodies(), documents);
     }
 
     private String host() {

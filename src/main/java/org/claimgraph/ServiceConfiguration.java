@@ -4,13 +4,17 @@ import java.util.function.Supplier;
 import org.claimgraph.access.Tokens;
 import org.claimgraph.graph.Names;
 import org.claimgraph.load.Shipped;
+import org.claimgraph.load.ShippedShapes;
 import org.claimgraph.load.Workspace;
 import org.claimgraph.store.Store;
+import org.claimgraph.validation.CurationCheck;
+import org.claimgraph.validation.Documents;
 import org.claimgraph.vocabulary.Vocabulary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** What the parts of the service are made from. */
 @Configuration(proxyBeanMethods = false)
@@ -29,6 +33,7 @@ class ServiceConfiguration {
         return Shipped.read();
     }
 
+    @Primary
     @Bean(destroyMethod = "close")
     Workspace workspace(Settings settings, Names names, Shipped shipped) {
         return Workspace.open(settings.dataDir(), settings.store().url(), names, shipped, version -> {
@@ -44,11 +49,22 @@ class ServiceConfiguration {
     }
 
     @Bean
+    CurationCheck curationCheck(Shipped shipped) {
+        return new CurationCheck(ShippedShapes.read(shipped));
+    }
+
+    @Bean
+    Documents documents(Settings settings) {
+        return settings.documentsFolder().map(Documents::in).orElse(Documents.NONE);
+    }
+
+    @Bean
     Tokens tokens(Settings settings) {
         return new Tokens(settings.tokens());
     }
 
-    @Bean
+    // The workspace by another name, which is closed under its own, after those that write with it.
+    @Bean(destroyMethod = "")
     Supplier<Vocabulary> vocabulary(Workspace workspace) {
         return workspace;
     }
