@@ -1,6 +1,7 @@
 package org.claimgraph.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,8 +29,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     @ExceptionHandler
-    ResponseEntity<Object> answer(Problem problem, HttpServletRequest request) {
-        if (problem.code().status() >= 500) {
+    ResponseEntity<Object> answer(Problem problem, HttpServletRequest request, HttpServletResponse response) {
+        requireUnsent(response, problem);
+        if (problem.code().status() >= 500 && problem.code() != ProblemCode.BUSY) {
             LOG.error("{} {}: {}", request.getMethod(), request.getRequestURI(), problem.getMessage());
             LOG.debug("What led to it", problem);
         }
@@ -37,13 +39,24 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (problem.code() == ProblemCode.UNAUTHORISED) {
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
+        if (problem.details().get("retryAfter") instanceof Integer seconds) {
+            headers.set(HttpHeaders.RETRY_AFTER, seconds.toString());
+        }
         return response(ProblemBody.of(problem, request.getRequestURI()), headers);
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> answer(Throwable fault, HttpServletRequest request) {
+    ResponseEntity<Object> answer(Throwable fault, HttpServletRequest request, HttpServletResponse response) {
+        requireUnsent(response, fault);
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), fault);
         return response(ProblemBody.ofStatus(500, request.getRequestURI()), HttpHeaders.EMPTY);
+    }
+
+    /** Where part of an answer was sent nothing may follow it: thrown on, the container cuts the connection. */
+    private static void requireUnsent(HttpServletResponse response, Throwable failure) {
+        if (response.isCommitted()) {
+            throw new IllegalStateException("It failed after part of the answer was sent", failure);
+        }
     }
 
     @Override

@@ -45,7 +45,8 @@ public enum ProblemCode {
             "request-too-large",
             413,
             "The request is too large",
-            "Send a query of at most 20 000 characters, by POST where the address would be longer than 8 kB."),
+            "Send a query of at most 20 000 characters, by POST where the address would be longer than 8 kB, and large "
+                    + "claim files in parts, or as newline-delimited JSON to /api/v1/loads."),
     UNSUPPORTED_MEDIA_TYPE(
             "unsupported-media-type",
             415,
@@ -84,6 +85,31 @@ public enum ProblemCode {
             409,
             "It has changed since",
             "Read it again, look at what has changed, and send the change with the new version."),
+    STALE_TAG(
+            "stale-version",
+            412,
+            "It has changed since",
+            "Read it again, look at what has changed, and send the change with the new version."),
+    PRECONDITION_REQUIRED(
+            "precondition-required",
+            428,
+            "Say what you have seen",
+            "Send If-Match with the etag of what you replace, so that nobody's change is lost unseen."),
+    KEY_REUSED(
+            "key-reused",
+            409,
+            "The key stands for another content",
+            "One Idempotency-Key goes with one content: send the same again, or choose another key."),
+    SHIPPED_CONCEPT(
+            "shipped-concept",
+            409,
+            "The concept ships with the service",
+            "What ships stays as it is for everybody: give the concept another id, and relate it to the one that ships."),
+    BUSY(
+            "busy",
+            503,
+            "Too much is going on",
+            "Try again after the time that the header Retry-After gives, in seconds."),
     STORE_UNAVAILABLE(
             "store-unavailable",
             503,
