@@ -97,7 +97,7 @@ class ArchitectureTest {
                         "load",
                         "question",
                         "access"));
-        table.put("catalogue", List.of("problem", "query", "load"));
+        table.put("catalogue", List.of("problem", "access", "store", "query", "load"));
         table.put(
                 "cli",
                 List.of("", "problem", "vocabulary", "claim", "log", "store", "graph", "validation", "query", "load"));

@@ -84,6 +84,21 @@ public final class Answers {
         });
     }
 
+    /** The tag of an answer that a controller sends by itself, for one state of the dataset. */
+    public String tag(
+            Position position,
+            HttpServletRequest request,
+            RequestParameters parameters,
+            Format format,
+            String content) {
+        return EntityTag.of(position, build, request.getRequestURI(), parameters, format, content);
+    }
+
+    /** Whether a request holds the answer with the tag already. */
+    public static boolean isHeld(HttpServletRequest request, String tag) {
+        return EntityTag.isAmong(Collections.list(request.getHeaders(HttpHeaders.IF_NONE_MATCH)), tag);
+    }
+
     private ResponseEntity<Object> answer(
             HttpServletRequest request,
             RequestParameters parameters,
@@ -91,8 +106,8 @@ public final class Answers {
             String content,
             Function<Position, Reply> reply) {
         Position position = store.position();
-        String tag = EntityTag.of(position, build, request.getRequestURI(), parameters, format, content);
-        boolean held = EntityTag.isAmong(Collections.list(request.getHeaders(HttpHeaders.IF_NONE_MATCH)), tag);
+        String tag = tag(position, request, parameters, format, content);
+        boolean held = isHeld(request, tag);
         ResponseEntity.BodyBuilder response = ResponseEntity.status(held ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
                 .eTag(tag)
                 .varyBy(HttpHeaders.ACCEPT)

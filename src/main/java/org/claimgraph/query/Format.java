@@ -13,7 +13,8 @@ public enum Format {
     JSON_LD("jsonld", "application/ld+json"),
     TURTLE("ttl", "text/turtle;charset=UTF-8"),
     N_TRIPLES("nt", "application/n-triples"),
-    TRIG("trig", "application/trig;charset=UTF-8");
+    TRIG("trig", "application/trig;charset=UTF-8"),
+    N_QUADS("nq", "application/n-quads");
 
     private final String key;
     private final MediaType mediaType;

@@ -1,0 +1,85 @@
+package org.claimgraph.catalogue;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import org.claimgraph.problem.Problem;
+import org.claimgraph.problem.ProblemCode;
+import org.claimgraph.query.Answers;
+import org.claimgraph.query.Format;
+import org.claimgraph.query.Formats;
+import org.claimgraph.query.RequestParameters;
+import org.claimgraph.store.Position;
+import org.claimgraph.store.Store;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The whole dataset, one state of it, sent as it is read. */
+@RestController
+class ExportController {
+
+    private static final Formats FORMATS = Formats.of(Format.N_QUADS, Format.TRIG);
+    private static final int AT_ONCE = 4;
+    private static final int RETRY_AFTER_SECONDS = 60;
+
+    private final Store store;
+    private final Answers answers;
+    private final Semaphore places = new Semaphore(AT_ONCE);
+
+    ExportController(Store store, Answers answers) {
+        this.store = store;
+        this.answers = answers;
+    }
+
+    @GetMapping("/api/v1/export")
+    void export(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        RequestParameters parameters = RequestParameters.of(request, Set.of());
+        Format format = FORMATS.choose(request);
+        boolean packed = takesGzip(request);
+        String tag = tag(store.position(), request, parameters, format, packed);
+        response.setHeader(HttpHeaders.VARY, "Accept, Accept-Encoding");
+        if (Answers.isHeld(request, tag)) {
+            response.setHeader(HttpHeaders.ETAG, tag);
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        if (!places.tryAcquire()) {
+            throw new Problem(
+                    ProblemCode.BUSY,
+                    "As many exports as can be are running: try again in " + RETRY_AFTER_SECONDS + " s.",
+                    Map.of("retryAfter", RETRY_AFTER_SECONDS));
+        }
+        try {
+            Export export = new Export(response, format, packed);
+            if (request.getMethod().equals("HEAD")) {
+                export.begin(tag);
+            } else {
+                export.send(store, state -> tag(state, request, parameters, format, packed));
+            }
+        } finally {
+            places.release();
+        }
+    }
+
+    private String tag(
+            Position state, HttpServletRequest request, RequestParameters parameters, Format format, boolean packed) {
+        return answers.tag(state, request, parameters, format, packed ? "gzip" : "");
+    }
+
+    private static boolean takesGzip(HttpServletRequest request) {
+        List<String> codings = Collections.list(request.getHeaders(HttpHeaders.ACCEPT_ENCODING)).stream()
+                .flatMap(header -> Arrays.stream(header.toLowerCase(Locale.ROOT).split(",", -1)))
+                .map(coding -> coding.replace(" ", ""))
+                .toList();
+        return codings.stream()
+                .anyMatch(coding -> coding.matches("(gzip|x-gzip)(;q=(1(\\.0*)?|0\\.[0-9]*[1-9][0-9]*))?"));
+    }
+}
