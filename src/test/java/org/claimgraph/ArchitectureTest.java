@@ -97,6 +97,7 @@ class ArchitectureTest {
                         "load",
                         "question",
                         "access"));
+        table.put("intake", List.of("problem", "vocabulary", "access", "claim", "validation", "query", "load"));
         table.put("catalogue", List.of("problem", "access", "store", "query", "load"));
         table.put(
                 "cli",

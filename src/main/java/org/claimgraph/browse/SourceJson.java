@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param claimsByMeasure how many claims it has on each measure that it speaks on
  * @param revisions the states it was in, first to latest
+ * @param etag of the latest, for {@code If-Match} where it is replaced or withdrawn
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record SourceJson(
@@ -30,6 +31,7 @@ record SourceJson(
         long claims,
         Map<String, Long> claimsByMeasure,
         List<RevisionJson> revisions,
+        Optional<String> etag,
         boolean withdrawn,
         Map<String, String> links) {
 

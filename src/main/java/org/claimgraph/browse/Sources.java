@@ -178,6 +178,9 @@ class Sources {
                                 state.contentSha256(),
                                 state.withdrawn()))
                         .toList(),
+                revisions.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of('"' + revisions.getLast().tag() + '"'),
                 !revisions.isEmpty() && revisions.getLast().withdrawn(),
                 Map.of("claims", "/api/v1/claims?source=" + source.id()));
     }

@@ -3,6 +3,8 @@ package org.claimgraph.validation;
 import java.util.List;
 import org.claimgraph.problem.Finding;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a file holds, whatever its format, and where in it each part stands.
@@ -15,5 +17,15 @@ public record Tree(String file, JsonNode root, Places places, List<Finding> find
 
     public Tree {
         findings = List.copyOf(findings);
+    }
+
+    /** The tree of a file that has this one as the only entry of a list. */
+    public Tree asEntryOf(String list) {
+        ObjectNode around = JsonNodeFactory.instance.objectNode();
+        around.putArray(list).add(root);
+        Place start = places.at("");
+        Places aroundPlaces = new Places(start);
+        aroundPlaces.member(list, start, new Places(start)).item(places);
+        return new Tree(file, around, aroundPlaces, findings);
     }
 }
