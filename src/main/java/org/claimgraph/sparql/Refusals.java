@@ -3,7 +3,6 @@ package org.claimgraph.sparql;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,10 +12,8 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.update.UpdateFactory;
-import org.apache.jena.vocabulary.XSD;
 import org.claimgraph.problem.Problem;
 import org.claimgraph.problem.ProblemCode;
-import org.claimgraph.query.QueryContents;
 import org.claimgraph.query.SyntaxError;
 
 /** What of a stranger's request isn't answered, and why. */
@@ -24,10 +21,6 @@ final class Refusals {
 
     private static final int LONGEST_QUERY = 20_000;
     private static final Pattern TIMEOUT = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,3})?) ?(ms|s)?");
-
-    /** Predicates by which Jena runs code instead of looking triples up. */
-    private static final Pattern CODE_PREDICATE =
-            Pattern.compile("java:.*|http://jena\\.(?:apache\\.org|hpl\\.hp\\.com)/ARQ/property#.*");
 
     private final Predicate<String> graphs;
     private final Duration longest;
@@ -60,17 +53,21 @@ final class Refusals {
                     ProblemCode.REQUEST_TOO_LARGE,
                     "The query has " + text.length() + " characters; at most 20000 are read.");
         }
+        int depth = Nesting.of(text);
+        if (depth > Nesting.DEEPEST) {
+            throw Rule.NESTING.refusal("The brackets of the query are nested " + depth + " deep.");
+        }
         List<String> defaultGraphs = parameters.getOrDefault("default-graph-uri", List.of());
         List<String> namedGraphs = parameters.getOrDefault("named-graph-uri", List.of());
         Query query = parsed(text);
-        contents(query);
+        rules(query);
         graphs(Stream.of(defaultGraphs, namedGraphs, query.getGraphURIs(), query.getNamedGraphURIs()));
         return new SparqlRequest(text, defaultGraphs, namedGraphs, timeout(parameters));
     }
 
     /** The refusal of whatever would write. */
     static Problem update() {
-        return refused("Nothing is written through this address; it answers queries.");
+        return Rule.UPDATE.refusal("Nothing is written through this address.");
     }
 
     private static Query parsed(String text) {
@@ -87,7 +84,7 @@ final class Refusals {
                     place + error.sentence(),
                     error.line() == 0 ? Map.of() : Map.of("line", error.line(), "column", error.column()));
         } catch (StackOverflowError e) {
-            throw refused("The query is nested too deeply.");
+            throw tooDeep();
         }
     }
 
@@ -101,24 +98,20 @@ final class Refusals {
         }
     }
 
-    private static void contents(Query query) {
-        QueryContents contents = QueryContents.of(query);
-        if (contents.service()) {
-            throw refused("SERVICE isn't allowed: a query asks this dataset alone.");
+    private static void rules(Query query) {
+        try {
+            SizeRules.check(query);
+            ReachRules.check(query);
+            PathRules.check(query);
+            GrowthRules.check(query);
+        } catch (StackOverflowError e) {
+            throw tooDeep();
         }
-        first(contents.functions(), name -> !name.startsWith(XSD.NS)).ifPresent(name -> {
-            throw refused("The function <" + name + "> isn't part of SPARQL 1.1, and only those and the casts of XML"
-                    + " Schema are run.");
-        });
-        first(contents.predicates(), name -> CODE_PREDICATE.matcher(name).matches())
-                .ifPresent(name -> {
-                    throw refused("The predicate <" + name + "> would run code, and only triples are looked up.");
-                });
     }
 
     private void graphs(Stream<List<String>> asked) {
         asked.flatMap(List::stream).filter(graphs.negate()).findFirst().ifPresent(name -> {
-            throw refused("The graph <" + name + "> isn't one of this dataset; GRAPH ?g { } lists those that are.");
+            throw Rule.GRAPH.refusal("The graph <" + name + "> isn't one of this dataset.");
         });
     }
 
@@ -138,16 +131,7 @@ final class Refusals {
         return Duration.ofMillis(Math.max(1, Math.min((long) milliseconds, longest.toMillis())));
     }
 
-    private static Optional<String> first(Iterable<String> names, Predicate<String> wanted) {
-        for (String name : names) {
-            if (wanted.test(name)) {
-                return Optional.of(name);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Problem refused(String detail) {
-        return new Problem(ProblemCode.QUERY_REFUSED, detail);
+    private static Problem tooDeep() {
+        return Rule.NESTING.refusal("The query is nested too deeply.");
     }
 }

@@ -1,0 +1,145 @@
+package org.claimgraph.sparql;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.core.VarExprList;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprFunction;
+import org.apache.jena.sparql.expr.ExprFunctionOp;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.syntax.ElementBind;
+import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementFilter;
+import org.apache.jena.sparql.syntax.ElementSubQuery;
+import org.apache.jena.sparql.syntax.ElementUnion;
+import org.apache.jena.sparql.syntax.ElementVisitorBase;
+import org.apache.jena.sparql.syntax.ElementWalker;
+
+/**
+ * What a parsed query consists of, wherever in it: in subqueries, {@code EXISTS}, projections, orders, groups and
+ * {@code HAVING} too.
+ *
+ * @param queries the query and those within it
+ * @param expressions each whole, as it was written
+ * @param assignments the expressions that give a variable its value
+ * @param rows how many rows its VALUES have together
+ * @param branches how many branches its UNIONs have together
+ */
+record QueryParts(List<Query> queries, List<Expr> expressions, List<Assignment> assignments, int rows, int branches) {
+
+    /** A variable and what it is given. */
+    record Assignment(Var variable, Expr value) {}
+
+    static QueryParts of(Query query) {
+        Collector collector = new Collector();
+        collector.query(query);
+        return new QueryParts(
+                collector.queries, collector.expressions, collector.assignments, collector.rows, collector.branches);
+    }
+
+    /** An expression and every expression within it, those of {@code EXISTS} aside. */
+    static List<Expr> within(Expr whole) {
+        List<Expr> all = new ArrayList<>();
+        Deque<Expr> open = new ArrayDeque<>(List.of(whole));
+        while (!open.isEmpty()) {
+            Expr next = open.pop();
+            all.add(next);
+            operands(next).forEach(open::push);
+        }
+        return all;
+    }
+
+    /** What an expression is made of, one level down. */
+    static List<Expr> operands(Expr expression) {
+        return switch (expression) {
+            case ExprFunctionOp exists -> List.of();
+            case ExprFunction function ->
+                function.getArgs().stream().filter(Objects::nonNull).toList();
+            case ExprAggregator aggregate ->
+                Optional.ofNullable(aggregate.getAggregator().getExprList())
+                        .map(ExprList::getList)
+                        .orElse(List.of());
+            default -> List.of();
+        };
+    }
+
+    private static final class Collector extends ElementVisitorBase {
+
+        private final List<Query> queries = new ArrayList<>();
+        private final List<Expr> expressions = new ArrayList<>();
+        private final List<Assignment> assignments = new ArrayList<>();
+        private int rows;
+        private int branches;
+
+        void query(Query query) {
+            queries.add(query);
+            if (query.getQueryPattern() != null) {
+                ElementWalker.walk(query.getQueryPattern(), this);
+            }
+            rows += query.hasValues() ? query.getValuesData().size() : 0;
+            assigned(query.getProject());
+            assigned(query.getGroupBy());
+            expressions(query.getHavingExprs());
+            expressions(query.getAggregators());
+            if (query.getOrderBy() != null) {
+                query.getOrderBy().forEach(condition -> expression(condition.getExpression()));
+            }
+        }
+
+        private void assigned(VarExprList list) {
+            list.getExprs().forEach(this::assigned);
+        }
+
+        private void assigned(Var variable, Expr value) {
+            assignments.add(new Assignment(variable, value));
+            expression(value);
+        }
+
+        private void expressions(Collection<? extends Expr> several) {
+            several.forEach(this::expression);
+        }
+
+        private void expression(Expr whole) {
+            expressions.add(whole);
+            for (Expr part : within(whole)) {
+                if (part instanceof ExprFunctionOp exists) {
+                    ElementWalker.walk(exists.getElement(), this);
+                }
+            }
+        }
+
+        @Override
+        public void visit(ElementSubQuery inner) {
+            query(inner.getQuery());
+        }
+
+        @Override
+        public void visit(ElementFilter filter) {
+            expression(filter.getExpr());
+        }
+
+        @Override
+        public void visit(ElementBind bind) {
+            assigned(bind.getVar(), bind.getExpr());
+        }
+
+        @Override
+        public void visit(ElementUnion union) {
+            // One of a single branch is how a group within a group may be told.
+            branches += union.getElements().size() > 1 ? union.getElements().size() : 0;
+        }
+
+        @Override
+        public void visit(ElementData data) {
+            rows += data.getRows().size();
+        }
+    }
+}
