@@ -1,5 +1,7 @@
 package org.claimgraph.sparql;
 
+import static java.util.function.Predicate.not;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -59,6 +61,12 @@ final class ProtocolReader {
                     "A compressed body isn't read here; send it without Content-Encoding.");
         }
         Optional<MediaType> type = contentType(request);
+        if (type.map(MediaType::getCharset)
+                .filter(not(StandardCharsets.UTF_8::equals))
+                .isPresent()) {
+            throw new Problem(
+                    ProblemCode.BAD_REQUEST, "A body is read in UTF-8 only, and this one says another charset.");
+        }
         if (type.isPresent() && type.get().equalsTypeAndSubtype(UPDATE)) {
             throw Refusals.update();
         }
@@ -87,13 +95,17 @@ final class ProtocolReader {
         if (bytes.length > LARGEST_BODY) {
             throw tooLarge("The body is larger than 64 kB.");
         }
+        return utf8(bytes);
+    }
+
+    private static String utf8(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new Problem(ProblemCode.BAD_REQUEST, "The body isn't UTF-8.");
+            throw new Problem(ProblemCode.BAD_REQUEST, "The request isn't in UTF-8.");
         }
     }
 
@@ -111,7 +123,9 @@ final class ProtocolReader {
 
     private static String decoded(String text) {
         try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+            // A character for each byte, since what isn't UTF-8 would be replaced in silence.
+            String bytes = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+            return utf8(URLDecoder.decode(bytes, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1));
         } catch (IllegalArgumentException e) {
             throw new Problem(ProblemCode.BAD_REQUEST, "A percent sign isn't followed by two hexadecimal digits.");
         }
