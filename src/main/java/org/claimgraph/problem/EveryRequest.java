@@ -38,7 +38,8 @@ final class EveryRequest extends OncePerRequestFilter {
             }
             if (methods.filter(allowed -> allowed.contains(request.getMethod())).isPresent()) {
                 response.setHeader(ALLOW_ORIGIN, "*");
-                response.setHeader("Access-Control-Expose-Headers", "ETag, Link, X-Query-Id, X-Request-Id");
+                response.setHeader(
+                        "Access-Control-Expose-Headers", "ETag, Link, Retry-After, X-Query-Id, X-Request-Id");
             }
             chain.doFilter(request, response);
         } finally {
@@ -64,7 +65,8 @@ final class EveryRequest extends OncePerRequestFilter {
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         response.setHeader(ALLOW_ORIGIN, "*");
         response.setHeader("Access-Control-Allow-Methods", methods);
-        response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match, X-Request-Id");
+        response.setHeader(
+                "Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match, X-Query-Id, X-Request-Id");
         response.setHeader("Access-Control-Max-Age", "86400");
     }
 }

@@ -70,6 +70,12 @@ public enum ProblemCode {
             "The query took too long",
             "Ask for less: name a drug or a source, look values up instead of filtering, bind both ends of paths, "
                     + "or take the whole dataset home."),
+    QUERY_CANCELLED(
+            "query-cancelled",
+            409,
+            "The query was stopped",
+            "Whoever knew its X-Query-Id stopped it. Ask again where that wasn't meant, with an id that can't be "
+                    + "guessed, or none."),
     RESULT_TOO_LARGE(
             "result-too-large",
             413,

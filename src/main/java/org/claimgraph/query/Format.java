@@ -13,6 +13,7 @@ public enum Format {
     JSON_LD("jsonld", "application/ld+json"),
     TURTLE("ttl", "text/turtle;charset=UTF-8"),
     N_TRIPLES("nt", "application/n-triples"),
+    RDF_XML("rdf", "application/rdf+xml"),
     TRIG("trig", "application/trig;charset=UTF-8"),
     N_QUADS("nq", "application/n-quads");
 

@@ -36,12 +36,22 @@ class FusekiMount {
     private static final int ENGINE = 1;
 
     @Bean
+    RunningQueries runningQueries(SparqlSettings settings) {
+        return new RunningQueries(settings.atOnce(), settings.memory());
+    }
+
+    @Bean
     FilterRegistrationBean<SparqlGate> sparqlGate(
-            SparqlSettings settings, @Value("${claimgraph.base-iri:https://w3id.org/claimgraph/}") String base) {
+            SparqlSettings settings,
+            RunningQueries queries,
+            Store store,
+            @Value("${claimgraph.base-iri:https://w3id.org/claimgraph/}") String base) {
         String graphs = base + "graph/";
         Set<String> unions = Set.of(Quad.unionGraph.getURI(), Quad.defaultGraphIRI.getURI());
         Predicate<String> ours = graph -> graph.startsWith(graphs) || unions.contains(graph);
-        return atPath(new SparqlGate(new Refusals(ours, settings.timeout())), GATE);
+        return atPath(
+                new SparqlGate(new Refusals(ours, settings.timeout()), queries, new ServiceDescription(store, graphs)),
+                GATE);
     }
 
     @Bean
@@ -56,12 +66,12 @@ class FusekiMount {
 
     /** What Fuseki's filter looks requests up in. */
     @Bean
-    ServletContextInitializer fusekiRegistries(Store store) {
+    ServletContextInitializer fusekiRegistries(Store store, SparqlSettings settings) {
         JenaSwitches.set();
         FusekiCore.init();
         DataAccessPointRegistry points = new DataAccessPointRegistry();
         if (store.sparqlSource() instanceof SparqlSource.Here here) {
-            points.register(new DataAccessPoint(PATH, queriesOnly(here.dataset())));
+            points.register(new DataAccessPoint(PATH, queriesOnly(here.dataset(), settings.rows())));
         }
         return context -> {
             OperationRegistry.set(context, OperationRegistry.createEmpty());
@@ -69,11 +79,11 @@ class FusekiMount {
         };
     }
 
-    private static DataService queriesOnly(DatasetGraph dataset) {
+    private static DataService queriesOnly(DatasetGraph dataset, long rows) {
         DataService service = DataService.newBuilder(dataset)
                 .addEndpoint(Endpoint.create()
                         .operation(Operation.Query)
-                        .processor(new TimedQuery())
+                        .processor(new WatchedQuery(rows))
                         .build())
                 .build();
         service.goActive();

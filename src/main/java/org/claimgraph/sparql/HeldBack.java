@@ -9,8 +9,14 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
-/** A response whose first two megabytes wait until it is complete or grows beyond them. */
+/**
+ * A response whose first two megabytes wait until it is complete or grows beyond them. Whoever writes it may be left
+ * behind: once it is given up, nothing that they do reaches the response.
+ */
 final class HeldBack extends HttpServletResponseWrapper {
 
     private static final int HELD_BYTES = 2 * 1024 * 1024;
@@ -20,7 +26,8 @@ final class HeldBack extends HttpServletResponseWrapper {
     private final ServletOutputStream out = new Held();
     private final PrintWriter writer = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     private boolean flowing;
-    private boolean discarded;
+    private boolean givenUp;
+    private final Lock lock = new ReentrantLock();
 
     HeldBack(HttpServletResponse sent) {
         super(sent);
@@ -37,16 +44,63 @@ final class HeldBack extends HttpServletResponseWrapper {
         sent.flushBuffer();
     }
 
-    /** Forgets what is held, and whatever may still be written. */
-    void discard() {
-        held.reset();
-        discarded = true;
+    /** Forgets what is held, and keeps away whatever may still be written. Waits for what is just being sent. */
+    void giveUp() {
+        lock.lock();
+        try {
+            held.reset();
+            givenUp = true;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void flow() throws IOException {
         flowing = true;
         held.writeTo(sent.getOutputStream());
         held.reset();
+    }
+
+    private void unlessGivenUp(Runnable change) {
+        lock.lock();
+        try {
+            if (!givenUp) {
+                change.run();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void setStatus(int status) {
+        unlessGivenUp(() -> super.setStatus(status));
+    }
+
+    @Override
+    public void sendError(int status) {
+        // The gate tells it as a problem.
+        setStatus(status);
+    }
+
+    @Override
+    public void sendError(int status, String message) {
+        setStatus(status);
+    }
+
+    @Override
+    public void setContentType(@Nullable String type) {
+        unlessGivenUp(() -> super.setContentType(type));
+    }
+
+    @Override
+    public void setCharacterEncoding(@Nullable String encoding) {
+        unlessGivenUp(() -> super.setCharacterEncoding(encoding));
+    }
+
+    @Override
+    public void addHeader(String name, @Nullable String value) {
+        setHeader(name, value);
     }
 
     @Override
@@ -75,10 +129,10 @@ final class HeldBack extends HttpServletResponseWrapper {
     }
 
     @Override
-    public void setHeader(String name, String value) {
+    public void setHeader(String name, @Nullable String value) {
         // The engine's own numbers and opinions on caching: the service has those of its own.
         if (!name.startsWith("Fuseki-") && !name.equals("Vary") && !name.equals("Pragma")) {
-            super.setHeader(name, value);
+            unlessGivenUp(() -> super.setHeader(name, value));
         }
     }
 
@@ -91,16 +145,21 @@ final class HeldBack extends HttpServletResponseWrapper {
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
-            if (discarded) {
-                return;
-            }
-            if (!flowing && held.size() + length > HELD_BYTES) {
-                flow();
-            }
-            if (flowing) {
-                sent.getOutputStream().write(bytes, offset, length);
-            } else {
-                held.write(bytes, offset, length);
+            lock.lock();
+            try {
+                if (givenUp) {
+                    throw new IOException("The answer is no longer wanted");
+                }
+                if (!flowing && held.size() + length > HELD_BYTES) {
+                    flow();
+                }
+                if (flowing) {
+                    sent.getOutputStream().write(bytes, offset, length);
+                } else {
+                    held.write(bytes, offset, length);
+                }
+            } finally {
+                lock.unlock();
             }
         }
 

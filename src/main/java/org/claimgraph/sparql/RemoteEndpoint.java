@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +17,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
@@ -50,27 +54,46 @@ final class RemoteEndpoint extends OncePerRequestFilter {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form(query)));
         Optional.ofNullable(request.getHeader("Accept")).ifPresent(accept -> forwarded.header("Accept", accept));
+        Running running = Running.of(request);
         long end = System.nanoTime() + query.timeout().toNanos();
-        HttpResponse<InputStream> answer;
+        HttpResponse<InputStream> answer = answer(forwarded.build(), running);
+        try (InputStream body = answer.body();
+                Deadline deadline = Deadline.of(end, body)) {
+            running.endedBy(() -> close(body));
+            check(answer.statusCode());
+            answer.headers().firstValue("Content-Type").ifPresent(response::setContentType);
+            pass(body, response.getOutputStream(), deadline, running);
+        }
+    }
+
+    private HttpResponse<InputStream> answer(HttpRequest request, Running running) {
+        CompletableFuture<HttpResponse<InputStream>> answer =
+                http.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
+        running.endedBy(() -> answer.cancel(true));
         try {
-            answer = http.send(forwarded.build(), HttpResponse.BodyHandlers.ofInputStream());
-        } catch (HttpTimeoutException e) {
-            throw AnswerFailure.timeout(query.timeout());
-        } catch (IOException e) {
-            throw unreachable(e);
+            return answer.get();
+        } catch (CancellationException e) {
+            throw running.stopped().orElseGet(() -> unreachable(e));
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof HttpTimeoutException) {
+                running.stopForTime();
+            }
+            throw running.stopped().orElseGet(() -> unreachable(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Problem(ProblemCode.STORE_UNAVAILABLE, "The service is being stopped.", e);
         }
-        try (InputStream body = answer.body();
-                Deadline deadline = Deadline.of(end, body)) {
-            check(answer.statusCode());
-            answer.headers().firstValue("Content-Type").ifPresent(response::setContentType);
-            pass(body, response.getOutputStream(), deadline, query.timeout());
+    }
+
+    private static void close(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static void pass(InputStream body, OutputStream out, Deadline deadline, Duration timeout)
+    private static void pass(InputStream body, OutputStream out, Deadline deadline, Running running)
             throws IOException {
         byte[] part = new byte[PART];
         while (true) {
@@ -78,7 +101,10 @@ final class RemoteEndpoint extends OncePerRequestFilter {
             try {
                 length = body.read(part);
             } catch (IOException e) {
-                throw deadline.passed() ? AnswerFailure.timeout(timeout) : unreachable(e);
+                if (deadline.passed()) {
+                    running.stopForTime();
+                }
+                throw running.stopped().orElseGet(() -> unreachable(e));
             }
             if (length < 0) {
                 return;
@@ -87,7 +113,7 @@ final class RemoteEndpoint extends OncePerRequestFilter {
         }
     }
 
-    private static Problem unreachable(IOException e) {
+    private static Problem unreachable(Exception e) {
         return new Problem(ProblemCode.STORE_UNAVAILABLE, "The server that holds the data can't be reached.", e);
     }
 

@@ -8,12 +8,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.claimgraph.problem.Problem;
 import org.claimgraph.problem.ProblemBody;
 import org.claimgraph.problem.ProblemCode;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
-import org.springframework.util.StreamUtils;
+import org.claimgraph.vocabulary.Slug;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -25,12 +24,16 @@ final class SparqlGate extends OncePerRequestFilter {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
     private static final String ALLOWED = "GET, HEAD, OPTIONS, POST";
-    private static final Resource DESCRIPTION = new ClassPathResource("service-description.ttl", SparqlGate.class);
+    private static final String ID = "X-Query-Id";
 
     private final Refusals refusals;
+    private final RunningQueries queries;
+    private final ServiceDescription description;
 
-    SparqlGate(Refusals refusals) {
+    SparqlGate(Refusals refusals, RunningQueries queries, ServiceDescription description) {
         this.refusals = refusals;
+        this.queries = queries;
+        this.description = description;
     }
 
     @Override
@@ -47,12 +50,15 @@ final class SparqlGate extends OncePerRequestFilter {
             answer(request, held, chain);
             held.complete();
         } catch (Problem problem) {
+            held.giveUp();
             if (response.isCommitted()) {
                 // What was sent can't be taken back: the container cuts the connection, so that it isn't taken for
                 // whole.
                 throw problem;
             }
-            held.discard();
+            if (problem.code() == ProblemCode.BUSY) {
+                response.setHeader("Retry-After", "1");
+            }
             ProblemBody.send(problem, request, response);
         }
     }
@@ -66,20 +72,35 @@ final class SparqlGate extends OncePerRequestFilter {
                     "There is no " + request.getMethod() + " here; there is " + ALLOWED + ".",
                     Map.of("allowed", List.of(ALLOWED.split(", ", -1))));
         }
+        String id = id(request);
+        response.setHeader(ID, id);
         if (!request.getMethod().equals("POST") && request.getQueryString() == null) {
-            response.setContentType("text/turtle;charset=UTF-8");
-            StreamUtils.copy(DESCRIPTION.getInputStream(), response.getOutputStream());
+            description.write(request, response);
             return;
         }
         SparqlRequest query = refusals.check(ProtocolReader.parameters(request));
         request.setAttribute(SparqlRequest.ATTRIBUTE, query);
-        chain.doFilter(new PlainQuery(request, query), response);
+        Running running = new Running(id, query.timeout());
+        running.attach(request);
+        queries.run(running, () -> chain.doFilter(new PlainQuery(request, query), response));
         if (response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
-            throw AnswerFailure.of(request).orElseGet(() -> failure(response.getStatus()));
+            throw failure(response.getStatus());
         }
-        AnswerFailure.of(request).ifPresent(failure -> {
-            throw failure;
-        });
+    }
+
+    /** The id that a request gives its query, or one that can't be guessed. */
+    private static String id(HttpServletRequest request) {
+        String given = request.getHeader(ID);
+        if (given == null) {
+            return UUID.randomUUID().toString();
+        }
+        if (!Slug.fits(given)) {
+            throw new Problem(
+                    ProblemCode.INVALID_PARAMETER,
+                    "X-Query-Id has lower-case letters, digits and hyphens, at most 100.",
+                    Map.of("parameter", ID));
+        }
+        return given;
     }
 
     private static Problem failure(int status) {
