@@ -6,6 +6,7 @@ import org.claimgraph.graph.Names;
 import org.claimgraph.load.Shipped;
 import org.claimgraph.load.ShippedShapes;
 import org.claimgraph.load.Workspace;
+import org.claimgraph.rdf.Ontology;
 import org.claimgraph.store.Store;
 import org.claimgraph.validation.CurationCheck;
 import org.claimgraph.validation.Documents;
@@ -31,6 +32,11 @@ class ServiceConfiguration {
     @Bean
     Shipped shipped() {
         return Shipped.read();
+    }
+
+    @Bean
+    Ontology ontology(Shipped shipped) {
+        return new Ontology(shipped.triples());
     }
 
     @Primary

@@ -78,10 +78,11 @@ class ArchitectureTest {
                         "validation",
                         "query"));
         table.put("sparql", List.of("problem", "vocabulary", "store", "query"));
-        table.put("browse", List.of("problem", "vocabulary", "claim", "store", "graph", "query"));
+        table.put("rdf", List.of("problem", "vocabulary", "graph", "query"));
+        table.put("browse", List.of("problem", "vocabulary", "claim", "store", "graph", "query", "rdf"));
         table.put(
                 "question",
-                List.of("problem", "vocabulary", "claim", "disagreement", "store", "graph", "query", "browse"));
+                List.of("problem", "vocabulary", "claim", "disagreement", "store", "graph", "query", "rdf", "browse"));
         table.put(
                 "review",
                 List.of(

@@ -21,6 +21,7 @@ import org.claimgraph.graph.ClaimTerms;
 import org.claimgraph.graph.Names;
 import org.claimgraph.query.Durations;
 import org.claimgraph.query.RequestParameters;
+import org.claimgraph.query.Sorting;
 import org.claimgraph.vocabulary.Terms;
 import org.claimgraph.vocabulary.UnitFacts;
 import org.claimgraph.vocabulary.Vocabulary;
@@ -28,7 +29,7 @@ import org.claimgraph.vocabulary.Vocabulary;
 /** Reads the filters of a request for claims, with a problem for each that can't be read. */
 final class ClaimFilterReader {
 
-    /** The names of all filters. */
+    /** The names of all filters, and of the order. */
     static final Set<String> NAMES = Stream.concat(
                     Arrays.stream(Facet.values()).map(Facet::key),
                     Stream.of(
@@ -46,7 +47,8 @@ final class ClaimFilterReader {
                             "unit",
                             "q",
                             "withdrawn",
-                            "narrower"))
+                            "narrower",
+                            Sorting.NAME))
             .collect(Collectors.toUnmodifiableSet());
 
     private static final int MOST_WORDS = 10;
@@ -92,7 +94,7 @@ final class ClaimFilterReader {
                 ofProposition,
                 parameters.one("within").map(text -> Durations.hours("within", text)),
                 value(),
-                searched(),
+                searched(parameters),
                 parameters.flag("withdrawn"));
     }
 
@@ -139,7 +141,8 @@ final class ClaimFilterReader {
                 min.map(unit.multiplier()::multiply), max.map(unit.multiplier()::multiply), unit.base()));
     }
 
-    private List<String> searched() {
+    /** The words of {@code q}, in lower case. */
+    static List<String> searched(RequestParameters parameters) {
         List<String> words = parameters.all("q").stream()
                 .flatMap(text -> Arrays.stream(text.toLowerCase(Locale.ROOT).split("\\s+", -1)))
                 .filter(word -> !word.isEmpty())

@@ -2,20 +2,19 @@ package org.claimgraph.browse;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.E_GreaterThanOrEqual;
 import org.apache.jena.sparql.expr.E_LessThanOrEqual;
-import org.apache.jena.sparql.expr.E_StrContains;
-import org.apache.jena.sparql.expr.E_StrLowerCase;
 import org.apache.jena.sparql.expr.ExprVar;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.aggregate.AggCountVarDistinct;
 import org.claimgraph.graph.ClaimTerms;
 import org.claimgraph.query.PageRequest;
+import org.claimgraph.query.Sorting;
 import org.claimgraph.vocabulary.Terms;
 
 /** Makes the query for a filter: only the patterns that its filters need, so that what isn't asked costs nothing. */
@@ -23,6 +22,13 @@ final class ClaimPatterns {
 
     static final Var CLAIM = Var.alloc("claim");
     static final Var TOTAL = Var.alloc("total");
+    /** What the list can be sorted by. */
+    static final List<String> KEYS = List.of("id", "measure", "value");
+
+    private static final Var MEASURE = Var.alloc("measure");
+    private static final Var UNIT = Var.alloc("unit");
+    private static final Var LOW = Var.alloc("low");
+    private static final Var HIGH = Var.alloc("high");
     private static final Var PROPOSITION = Var.alloc("proposition");
 
     private final Patterns patterns = new Patterns();
@@ -41,13 +47,13 @@ final class ClaimPatterns {
             patterns.triple(CLAIM, Terms.PROPOSITION, PROPOSITION);
         }
         filter.ofClaim().forEach((property, nodes) -> ofClaim(property, nodes, filter.withdrawn()));
-        filter.words().forEach(this::says);
+        filter.words().forEach(word -> patterns.contains(CLAIM, Terms.SAYS, word));
     }
 
-    /** The query for one page of claims, by source and id. */
-    static Query page(ClaimFilter filter, PageRequest page) {
-        Query query = new ClaimPatterns(filter).patterns.select(CLAIM);
-        query.addOrderBy(new SortCondition(CLAIM, Query.ORDER_ASCENDING));
+    /** The query for one page of claims, by source and id unless sorted otherwise. */
+    static Query page(ClaimFilter filter, Optional<Sorting> sorting, PageRequest page) {
+        ClaimPatterns claims = new ClaimPatterns(filter);
+        Query query = claims.order(sorting).select(claims.patterns, CLAIM);
         query.setOffset(page.offset());
         query.setLimit(page.limit());
         return query;
@@ -59,6 +65,30 @@ final class ClaimPatterns {
         query.setDistinct(false);
         query.addResultVar(TOTAL, query.allocAggregate(new AggCountVarDistinct(new ExprVar(CLAIM))));
         return query;
+    }
+
+    private Order order(Optional<Sorting> sorting) {
+        boolean descending = sorting.map(Sorting::descending).orElse(false);
+        return switch (sorting.map(Sorting::key).orElse("id")) {
+            case "measure" -> {
+                patterns.triple(PROPOSITION, Terms.MEASURE, MEASURE);
+                yield new Order().by(MEASURE, descending).by(CLAIM, false);
+            }
+            // Numbers of one unit stay together. What has no upper bound is above all others.
+            case "value" -> {
+                patterns.optional(new Patterns().triple(PROPOSITION, Terms.of("unit"), UNIT))
+                        .optional(new Patterns().triple(PROPOSITION, Terms.of("low"), LOW))
+                        .optional(new Patterns().triple(PROPOSITION, Terms.of("high"), HIGH));
+                yield new Order()
+                        .unboundLast(UNIT, false)
+                        .by(UNIT, false)
+                        .unboundLast(HIGH, descending)
+                        .by(HIGH, descending)
+                        .by(LOW, descending)
+                        .by(CLAIM, false);
+            }
+            default -> new Order().by(CLAIM, descending);
+        };
     }
 
     private void ofClaim(Node property, Set<Node> nodes, boolean withdrawn) {
@@ -76,11 +106,5 @@ final class ClaimPatterns {
                 .triple(PROPOSITION, Terms.of(property), bound);
         least.forEach(min -> patterns.filter(new E_GreaterThanOrEqual(new ExprVar(bound), NodeValue.makeDecimal(min))));
         most.forEach(max -> patterns.filter(new E_LessThanOrEqual(new ExprVar(bound), NodeValue.makeDecimal(max))));
-    }
-
-    private void says(String word) {
-        Var says = patterns.fresh();
-        patterns.triple(CLAIM, Terms.SAYS, says)
-                .filter(new E_StrContains(new E_StrLowerCase(new ExprVar(says)), NodeValue.makeString(word)));
     }
 }

@@ -9,6 +9,7 @@ import org.claimgraph.graph.Names;
 import org.claimgraph.query.ListPage;
 import org.claimgraph.query.PageRequest;
 import org.claimgraph.query.RequestParameters;
+import org.claimgraph.query.Sorting;
 import org.claimgraph.store.Rows;
 import org.claimgraph.store.Store;
 import org.claimgraph.vocabulary.Vocabulary;
@@ -35,9 +36,9 @@ public class Claims {
         return ClaimFilterReader.read(parameters, vocabulary.get(), names);
     }
 
-    /** A page of the claims that fit a filter, by source and id. */
-    ListPage<ClaimJson> page(ClaimFilter filter, PageRequest page) {
-        Rows rows = store.select(ClaimPatterns.page(filter, page), TIMEOUT);
+    /** A page of the claims that fit a filter, by source and id unless sorted otherwise. */
+    ListPage<ClaimJson> page(ClaimFilter filter, Optional<Sorting> sorting, PageRequest page) {
+        Rows rows = store.select(ClaimPatterns.page(filter, sorting, page), TIMEOUT);
         List<Node> found =
                 rows.rows().stream().map(row -> row.getFirst().orElseThrow()).toList();
         Optional<Long> total = page.counted() ? Optional.of(count(filter)) : Optional.empty();

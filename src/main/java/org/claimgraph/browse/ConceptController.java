@@ -3,6 +3,7 @@ package org.claimgraph.browse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.claimgraph.problem.Problem;
 import org.claimgraph.problem.ProblemCode;
@@ -13,7 +14,10 @@ import org.claimgraph.query.Formats;
 import org.claimgraph.query.ListPage;
 import org.claimgraph.query.PageRequest;
 import org.claimgraph.query.RequestParameters;
+import org.claimgraph.query.Sorting;
+import org.claimgraph.rdf.RdfText;
 import org.claimgraph.vocabulary.Ref;
+import org.claimgraph.vocabulary.Terms;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,10 +33,12 @@ class ConceptController {
             List.of("id", "iri", "scheme", "label", "broader", "claims", "claimsWithNarrower");
 
     private final Concepts concepts;
+    private final Things things;
     private final Answers answers;
 
-    ConceptController(Concepts concepts, Answers answers) {
+    ConceptController(Concepts concepts, Things things, Answers answers) {
         this.concepts = concepts;
+        this.things = things;
         this.answers = answers;
     }
 
@@ -57,8 +63,9 @@ class ConceptController {
 
     @GetMapping("/{scheme}")
     ResponseEntity<Object> list(@PathVariable String scheme, HttpServletRequest request) {
-        RequestParameters parameters = RequestParameters.ofList(request, Set.of());
+        RequestParameters parameters = RequestParameters.ofList(request, Set.of(Sorting.NAME));
         Format format = OF_LISTS.choose(request);
+        Optional<Sorting> sorting = Sorting.of(parameters, Concepts.KEYS);
         PageRequest page = PageRequest.of(parameters);
         if (!concepts.schemes().containsKey(scheme)) {
             throw new Problem(
@@ -67,18 +74,22 @@ class ConceptController {
                             + String.join(", ", concepts.schemes().keySet()) + ".",
                     Map.of("allowed", List.copyOf(concepts.schemes().keySet())));
         }
-        return answers.list(request, parameters, format, "", () -> concepts.page(scheme, page), ConceptController::csv);
+        return answers.list(
+                request, parameters, format, "", () -> concepts.page(scheme, sorting, page), ConceptController::csv);
     }
 
     @GetMapping("/{scheme}/{concept}")
     ResponseEntity<Object> one(@PathVariable String scheme, @PathVariable String concept, HttpServletRequest request) {
         RequestParameters parameters = RequestParameters.of(request, Set.of());
-        Format format = Formats.of(Format.JSON).choose(request);
+        Format format = RdfText.OF_THINGS.choose(request);
         return answers.one(
                 request,
                 parameters,
                 format,
-                () -> concepts.one(new Ref(scheme, concept))
+                () -> things.in(
+                                format,
+                                Terms.concept(new Ref(scheme, concept)),
+                                () -> concepts.one(new Ref(scheme, concept)))
                         .orElseThrow(() -> new Problem(
                                 ProblemCode.NOT_FOUND,
                                 "There is no concept '" + concept + "' in the scheme '" + scheme

@@ -2,6 +2,7 @@ package org.claimgraph.browse;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.apache.jena.sparql.expr.ExprVar;
 import org.apache.jena.sparql.expr.aggregate.AggCountVarDistinct;
 import org.claimgraph.query.ListPage;
 import org.claimgraph.query.PageRequest;
+import org.claimgraph.query.Sorting;
 import org.claimgraph.store.Store;
 import org.claimgraph.vocabulary.Concept;
 import org.claimgraph.vocabulary.Ref;
@@ -27,6 +29,9 @@ import org.springframework.stereotype.Component;
 /** The vocabulary, with how many claims use each concept. */
 @Component
 class Concepts {
+
+    /** What the list can be sorted by. */
+    static final List<String> KEYS = List.of("id", "claims");
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Var TOP = Var.alloc("top");
@@ -52,15 +57,28 @@ class Concepts {
         return sizes;
     }
 
-    /** A page of the concepts of a scheme, by slug; empty where there is no such scheme. */
-    ListPage<ConceptJson> page(String scheme, PageRequest page) {
+    /** A page of the concepts of a scheme, by slug unless sorted otherwise; empty where there is no such scheme. */
+    ListPage<ConceptJson> page(String scheme, Optional<Sorting> sorting, PageRequest page) {
         Vocabulary all = vocabulary.get();
-        ListPage<Concept> found = ListPage.cut(page, all.inScheme(scheme));
+        ListPage<Concept> found = ListPage.cut(page, sorted(all.inScheme(scheme), sorting));
         Set<Ref> refs =
                 new LinkedHashSet<>(found.entries().stream().map(Concept::ref).toList());
         Map<Ref, Long> own = counts(refs, false);
         Map<Ref, Long> under = counts(refs, true);
         return found.map(concept -> json(all, concept, own, under));
+    }
+
+    private List<Concept> sorted(List<Concept> concepts, Optional<Sorting> sorting) {
+        boolean byClaims = sorting.filter(by -> by.key().equals("claims")).isPresent();
+        Map<Ref, Long> claims =
+                byClaims ? counts(concepts.stream().map(Concept::ref).toList(), false) : Map.of();
+        Comparator<Concept> order = byClaims
+                ? Comparator.comparing(concept -> claims.getOrDefault(concept.ref(), 0L))
+                : Comparator.comparing(Concept::ref);
+        boolean descending = sorting.map(Sorting::descending).orElse(false);
+        return concepts.stream()
+                .sorted((descending ? order.reversed() : order).thenComparing(Concept::ref))
+                .toList();
     }
 
     Optional<ConceptJson> one(Ref ref) {

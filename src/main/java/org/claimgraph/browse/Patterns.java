@@ -9,10 +9,17 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.expr.E_NotExists;
+import org.apache.jena.sparql.expr.E_Str;
+import org.apache.jena.sparql.expr.E_StrContains;
+import org.apache.jena.sparql.expr.E_StrLowerCase;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprVar;
+import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.ElementNamedGraph;
+import org.apache.jena.sparql.syntax.ElementOptional;
 import org.apache.jena.sparql.syntax.ElementTriplesBlock;
 import org.apache.jena.sparql.syntax.ElementUnion;
 
@@ -54,6 +61,26 @@ public final class Patterns {
     public Patterns under(Node subject, Collection<Node> properties, Node object) {
         Var property = fresh();
         return values(property, properties).triple(subject, property, object);
+    }
+
+    /** The text of the property has this in it, which is in lower case. */
+    public Patterns contains(Node subject, Node property, String text) {
+        Var value = fresh();
+        return triple(subject, property, value)
+                .filter(new E_StrContains(
+                        new E_StrLowerCase(new E_Str(new ExprVar(value))), NodeValue.makeString(text)));
+    }
+
+    /** The other group may hold or not. */
+    public Patterns optional(Patterns other) {
+        group.addElement(new ElementOptional(other.group));
+        return this;
+    }
+
+    /** The other group holds within one named graph. */
+    public Patterns in(Node graph, Patterns other) {
+        group.addElement(new ElementNamedGraph(graph, other.group));
+        return this;
     }
 
     /** The expression is true. */

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.ExprVar;
@@ -25,6 +24,7 @@ import org.claimgraph.graph.RevisionQuads;
 import org.claimgraph.graph.WorkQuadReader;
 import org.claimgraph.query.ListPage;
 import org.claimgraph.query.PageRequest;
+import org.claimgraph.query.Sorting;
 import org.claimgraph.store.Store;
 import org.claimgraph.vocabulary.Ref;
 import org.claimgraph.vocabulary.Terms;
@@ -35,6 +35,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Sources {
 
+    /** What the list can be sorted by. */
+    static final List<String> KEYS = List.of("id", "title", "published");
+
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Var SOURCE = Var.alloc("source");
     private static final Var CLAIM = Var.alloc("claim");
@@ -44,6 +47,8 @@ class Sources {
     private static final Var PROPERTY = Var.alloc("property");
     private static final Var VALUE = Var.alloc("value");
     private static final Var COUNT = Var.alloc("count");
+    private static final Var TITLE = Var.alloc("title");
+    private static final Var ISSUED = Var.alloc("issued");
 
     private final Store store;
     private final Names names;
@@ -55,30 +60,34 @@ class Sources {
         this.vocabulary = vocabulary;
     }
 
-    /** A page of the sources of some kinds, or of all, by slug. */
-    ListPage<SourceJson> page(Collection<Ref> kinds, boolean withdrawn, PageRequest page) {
-        Query query = wanted(kinds, withdrawn).select(SOURCE);
-        query.addOrderBy(new SortCondition(SOURCE, Query.ORDER_ASCENDING));
-        query.setOffset(page.offset());
-        query.setLimit(page.limit());
-        List<Node> found = store.select(query, TIMEOUT).rows().stream()
-                .map(row -> row.getFirst().orElseThrow())
-                .toList();
-        Optional<Long> total = page.counted() ? Optional.of(count(kinds, withdrawn)) : Optional.empty();
-        ListPage<Node> nodes = ListPage.of(page, found, total);
-        return new ListPage<>(page, described(nodes.entries()), nodes.hasNext(), total);
+    /** A page of the sources of some kinds, or of all, by slug unless sorted otherwise. */
+    ListPage<SourceJson> page(Collection<Ref> kinds, boolean withdrawn, Optional<Sorting> sorting, PageRequest page) {
+        Patterns patterns = wanted(kinds, withdrawn);
+        ListPage<Node> found = new Listing(store, patterns, SOURCE, order(patterns, sorting)).page(page);
+        return new ListPage<>(page, described(found.entries()), found.hasNext(), found.total());
+    }
+
+    private static Order order(Patterns patterns, Optional<Sorting> sorting) {
+        boolean descending = sorting.map(Sorting::descending).orElse(false);
+        return switch (sorting.map(Sorting::key).orElse("id")) {
+            case "title" -> {
+                patterns.triple(SOURCE, Terms.TITLE, TITLE);
+                yield new Order().byText(TITLE, descending).by(SOURCE, false);
+            }
+            case "published" -> {
+                patterns.optional(new Patterns().triple(SOURCE, Terms.ISSUED, ISSUED));
+                yield new Order()
+                        .unboundLast(ISSUED, false)
+                        .byText(ISSUED, descending)
+                        .by(SOURCE, false);
+            }
+            default -> new Order().by(SOURCE, descending);
+        };
     }
 
     /** One source, withdrawn or not. */
     Optional<SourceJson> one(String id) {
         return described(List.of(names.source(id))).stream().findFirst();
-    }
-
-    private long count(Collection<Ref> kinds, boolean withdrawn) {
-        Query query = wanted(kinds, withdrawn).select();
-        query.setDistinct(false);
-        query.addResultVar(COUNT, query.allocAggregate(new AggCountVarDistinct(new ExprVar(SOURCE))));
-        return number(store.select(query, TIMEOUT).rows().getFirst().getFirst());
     }
 
     private static Patterns wanted(Collection<Ref> kinds, boolean withdrawn) {

@@ -15,7 +15,8 @@ public enum Format {
     N_TRIPLES("nt", "application/n-triples"),
     RDF_XML("rdf", "application/rdf+xml"),
     TRIG("trig", "application/trig;charset=UTF-8"),
-    N_QUADS("nq", "application/n-quads");
+    N_QUADS("nq", "application/n-quads"),
+    HTML("html", "text/html;charset=UTF-8");
 
     private final String key;
     private final MediaType mediaType;

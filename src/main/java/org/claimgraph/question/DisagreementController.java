@@ -2,10 +2,12 @@ package org.claimgraph.question;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.claimgraph.browse.Thing;
+import org.claimgraph.browse.Things;
 import org.claimgraph.graph.Names;
 import org.claimgraph.problem.Problem;
 import org.claimgraph.problem.ProblemCode;
@@ -16,6 +18,8 @@ import org.claimgraph.query.Formats;
 import org.claimgraph.query.ListPage;
 import org.claimgraph.query.PageRequest;
 import org.claimgraph.query.RequestParameters;
+import org.claimgraph.query.Sorting;
+import org.claimgraph.rdf.RdfText;
 import org.claimgraph.vocabulary.Vocabulary;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,12 +38,15 @@ class DisagreementController {
     private final Disagreements disagreements;
     private final Names names;
     private final Supplier<Vocabulary> vocabulary;
+    private final Things things;
     private final Answers answers;
 
-    DisagreementController(Disagreements disagreements, Names names, Supplier<Vocabulary> vocabulary, Answers answers) {
+    DisagreementController(
+            Disagreements disagreements, Names names, Supplier<Vocabulary> vocabulary, Things things, Answers answers) {
         this.disagreements = disagreements;
         this.names = names;
         this.vocabulary = vocabulary;
+        this.things = things;
         this.answers = answers;
     }
 
@@ -48,17 +55,27 @@ class DisagreementController {
         RequestParameters parameters = RequestParameters.ofList(request, DisagreementFilter.NAMES);
         Format format = OF_LISTS.choose(request);
         DisagreementFilter filter = DisagreementFilter.read(parameters, vocabulary.get(), names);
+        Optional<Sorting> sorting = Sorting.of(parameters, Disagreements.KEYS);
         PageRequest page = PageRequest.of(parameters);
         return answers.list(
-                request, parameters, format, "", () -> disagreements.page(filter, page), DisagreementController::csv);
+                request,
+                parameters,
+                format,
+                "",
+                () -> disagreements.page(filter, sorting, page),
+                DisagreementController::csv);
     }
 
     @GetMapping("/{id}")
     ResponseEntity<Object> one(@PathVariable String id, HttpServletRequest request) {
         RequestParameters parameters = RequestParameters.of(request, Set.of());
-        Format format = Formats.of(Format.JSON).choose(request);
+        Format format = RdfText.OF_THINGS.choose(request);
         return answers.one(
-                request, parameters, format, () -> disagreements.one(id).orElseThrow(() -> missing(id)));
+                request,
+                parameters,
+                format,
+                () -> things.in(format, names.disagreement(id), () -> disagreements.one(id))
+                        .orElseThrow(() -> missing(id)));
     }
 
     private static Problem missing(String id) {

@@ -21,6 +21,7 @@ import org.claimgraph.disagreement.Verdict;
 import org.claimgraph.graph.Names;
 import org.claimgraph.graph.QuestionTerms;
 import org.claimgraph.query.RequestParameters;
+import org.claimgraph.query.Sorting;
 import org.claimgraph.vocabulary.Slug;
 import org.claimgraph.vocabulary.Terms;
 import org.claimgraph.vocabulary.Vocabulary;
@@ -48,7 +49,7 @@ record DisagreementFilter(
 
     /** The names of all filters. */
     static final Set<String> NAMES =
-            Set.of("verdict", "severity", "measure", "drug", "source", "claim", "dimension", "review");
+            Set.of("verdict", "severity", "measure", "drug", "source", "claim", "dimension", "review", Sorting.NAME);
 
     private static final List<Node> EITHER_SIDE = List.of(Terms.FIRST_PROPOSITION, Terms.SECOND_PROPOSITION);
 

@@ -29,6 +29,7 @@ import org.claimgraph.graph.QuestionTerms;
 import org.claimgraph.graph.ReviewQuads;
 import org.claimgraph.query.ListPage;
 import org.claimgraph.query.PageRequest;
+import org.claimgraph.query.Sorting;
 import org.claimgraph.vocabulary.Terms;
 import org.claimgraph.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,9 @@ import org.springframework.stereotype.Component;
 /** The disagreements that are kept, found by filters and told as JSON. */
 @Component
 public class Disagreements {
+
+    /** What the list can be sorted by. */
+    static final List<String> KEYS = List.of("severity", "id");
 
     private static final Var SEVERITY = Var.alloc("severity");
     private static final Var VERDICT = Var.alloc("verdict");
@@ -53,20 +57,24 @@ public class Disagreements {
         this.vocabulary = vocabulary;
     }
 
-    /** A page of those that fit a filter: what matters most first, then in the order of the verdicts. */
-    ListPage<DisagreementJson> page(DisagreementFilter filter, PageRequest page) {
+    /** A page of those that fit a filter; unless sorted otherwise what matters most first, then by verdict. */
+    ListPage<DisagreementJson> page(DisagreementFilter filter, Optional<Sorting> sorting, PageRequest page) {
         Patterns patterns = filter.patterns(Told.THING)
                 .triple(Told.THING, Terms.SEVERITY, SEVERITY)
                 .triple(Told.THING, Terms.VERDICT, VERDICT)
                 .triple(VERDICT, Terms.RANK, RANK);
-        ListPage<Node> found = told.page(
-                patterns,
-                List.of(
-                        new SortCondition(SEVERITY, Query.ORDER_DESCENDING),
-                        new SortCondition(RANK, Query.ORDER_ASCENDING),
-                        new SortCondition(Told.THING, Query.ORDER_ASCENDING)),
-                page);
+        ListPage<Node> found = told.page(patterns, order(sorting.orElse(new Sorting("severity", true))), page);
         return new ListPage<>(page, described(found.entries()), found.hasNext(), found.total());
+    }
+
+    private static List<SortCondition> order(Sorting sorting) {
+        int direction = sorting.descending() ? Query.ORDER_DESCENDING : Query.ORDER_ASCENDING;
+        return sorting.key().equals("id")
+                ? List.of(new SortCondition(Told.THING, direction))
+                : List.of(
+                        new SortCondition(SEVERITY, direction),
+                        new SortCondition(RANK, Query.ORDER_ASCENDING),
+                        new SortCondition(Told.THING, Query.ORDER_ASCENDING));
     }
 
     /** One disagreement. */

@@ -7,8 +7,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.claimgraph.browse.ConceptParameters;
+import org.claimgraph.browse.Things;
 import org.claimgraph.claim.Facet;
 import org.claimgraph.disagreement.QuestionState;
+import org.claimgraph.graph.Names;
 import org.claimgraph.problem.Problem;
 import org.claimgraph.problem.ProblemCode;
 import org.claimgraph.query.Answers;
@@ -18,6 +20,7 @@ import org.claimgraph.query.Formats;
 import org.claimgraph.query.ListPage;
 import org.claimgraph.query.PageRequest;
 import org.claimgraph.query.RequestParameters;
+import org.claimgraph.rdf.RdfText;
 import org.claimgraph.vocabulary.Vocabulary;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,11 +37,16 @@ class QuestionController {
 
     private final Questions questions;
     private final Supplier<Vocabulary> vocabulary;
+    private final Things things;
+    private final Names names;
     private final Answers answers;
 
-    QuestionController(Questions questions, Supplier<Vocabulary> vocabulary, Answers answers) {
+    QuestionController(
+            Questions questions, Supplier<Vocabulary> vocabulary, Things things, Names names, Answers answers) {
         this.questions = questions;
         this.vocabulary = vocabulary;
+        this.things = things;
+        this.names = names;
         this.answers = answers;
     }
 
@@ -59,13 +67,12 @@ class QuestionController {
     @GetMapping("/{id}")
     ResponseEntity<Object> one(@PathVariable String id, HttpServletRequest request) {
         RequestParameters parameters = RequestParameters.of(request, Set.of());
-        Format format = Formats.of(Format.JSON).choose(request);
+        Format format = RdfText.OF_THINGS.choose(request);
         return answers.one(
                 request,
                 parameters,
                 format,
-                () -> questions
-                        .one(id)
+                () -> things.in(format, names.question(id), () -> questions.one(id))
                         .orElseThrow(() -> new Problem(
                                 ProblemCode.NOT_FOUND,
                                 "There is no question '" + id + "' that a claim answers; /api/v1/questions lists"
