@@ -2,6 +2,7 @@ package org.claimgraph;
 
 import java.util.Iterator;
 import java.util.List;
+import org.claimgraph.catalogue.Corpora;
 import org.claimgraph.load.Corpus;
 import org.claimgraph.load.CorpusFiles;
 import org.claimgraph.load.CorpusFolder;
@@ -35,6 +36,7 @@ class CorpusAtStart implements ApplicationRunner, HealthIndicator {
     private final Documents documents;
     private final Workspace workspace;
     private final Store store;
+    private final Corpora corpora;
     private final Environment environment;
     private volatile boolean loaded;
 
@@ -44,12 +46,14 @@ class CorpusAtStart implements ApplicationRunner, HealthIndicator {
             Documents documents,
             Workspace workspace,
             Store store,
+            Corpora corpora,
             Environment environment) {
         this.settings = settings;
         this.check = check;
         this.documents = documents;
         this.workspace = workspace;
         this.store = store;
+        this.corpora = corpora;
         this.environment = environment;
     }
 
@@ -58,7 +62,9 @@ class CorpusAtStart implements ApplicationRunner, HealthIndicator {
         // The bundled corpus has been through the shapes where it was built, and the rules are as strict.
         CurationCheck enough = settings.seeds().isEmpty() ? new CurationCheck() : check;
         for (CorpusFiles files : corpora()) {
-            load(CorpusFolder.read(files, enough, references()));
+            Corpus corpus = CorpusFolder.read(files, enough, references());
+            load(corpus);
+            corpus.header().ifPresent(corpora::add);
         }
         loaded = true;
         LOG.info("Claimgraph answers at http://{}:{}/", host(), environment.getProperty("local.server.port"));

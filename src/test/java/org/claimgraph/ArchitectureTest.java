@@ -99,7 +99,19 @@ class ArchitectureTest {
                         "question",
                         "access"));
         table.put("intake", List.of("problem", "vocabulary", "access", "claim", "validation", "query", "load"));
-        table.put("catalogue", List.of("problem", "access", "store", "query", "load"));
+        table.put(
+                "catalogue",
+                List.of(
+                        "problem",
+                        "access",
+                        "vocabulary",
+                        "store",
+                        "graph",
+                        "validation",
+                        "query",
+                        "load",
+                        "rdf",
+                        "browse"));
         table.put(
                 "cli",
                 List.of("", "problem", "vocabulary", "claim", "log", "store", "graph", "validation", "query", "load"));

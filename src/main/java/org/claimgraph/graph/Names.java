@@ -78,6 +78,11 @@ public record Names(String base) {
         return iri("finding/" + hash);
     }
 
+    /** A query of the library, by its id. */
+    public Node query(String id) {
+        return iri("query/" + id);
+    }
+
     /** The dataset itself. */
     public Node dataset() {
         return iri("dataset");
