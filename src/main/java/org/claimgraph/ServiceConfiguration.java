@@ -1,21 +1,25 @@
 package org.claimgraph;
 
 import java.util.function.Supplier;
+import org.claimgraph.access.RequestRate;
 import org.claimgraph.access.Tokens;
 import org.claimgraph.graph.Names;
 import org.claimgraph.load.Shipped;
 import org.claimgraph.load.ShippedShapes;
 import org.claimgraph.load.Workspace;
 import org.claimgraph.rdf.Ontology;
+import org.claimgraph.query.VersionInMemory;
 import org.claimgraph.store.Store;
 import org.claimgraph.validation.CurationCheck;
 import org.claimgraph.validation.Documents;
 import org.claimgraph.vocabulary.Vocabulary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.Ordered;
 
 /** What the parts of the service are made from. */
 @Configuration(proxyBeanMethods = false)
@@ -65,8 +69,23 @@ class ServiceConfiguration {
     }
 
     @Bean
+    VersionInMemory versionInMemory(Workspace workspace) {
+        return workspace::version;
+    }
+
+    @Bean
     Tokens tokens(Settings settings) {
         return new Tokens(settings.tokens());
+    }
+
+    /** After the filter that gives every answer its headers, before all others. */
+    @Bean
+    FilterRegistrationBean<RequestRate> requestRate(Settings settings) {
+        FilterRegistrationBean<RequestRate> filter =
+                new FilterRegistrationBean<>(new RequestRate(settings.requestsPerSecond()));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        filter.setEnabled(settings.requestsPerSecond() > 0);
+        return filter;
     }
 
     // The workspace by another name, which is closed under its own, after those that write with it.

@@ -8,6 +8,7 @@ import org.claimgraph.graph.Names;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The settings under {@code claimgraph.}, from the command line, the environment or a file.
@@ -19,6 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param queries a folder with a query library, instead of the bundled one
  * @param tokens who may write: each a name, the scopes ({@code load}, {@code review}), and the SHA-256 of the token in
  *     hex
+ * @param answerCache how many bytes of answers are kept to be sent again; 0 for none
+ * @param requestsPerSecond how many requests a second one client may send for long; 0 for any number
  * @param baseIri what the IRIs of sources, claims, works and bodies start with
  */
 @ConfigurationProperties("claimgraph")
@@ -29,6 +32,8 @@ public record Settings(
         @Nullable Path documents,
         @Nullable Path queries,
         @DefaultValue List<String> tokens,
+        @DefaultValue("32MB") DataSize answerCache,
+        @DefaultValue("0") int requestsPerSecond,
         @DefaultValue(Names.DEFAULT_BASE) String baseIri) {
 
     /** The folder with the documents, where one is set. Spring Boot binds no path within an {@code Optional}. */

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 
 class SettingsTest {
 
@@ -26,6 +27,8 @@ class SettingsTest {
                         "claimgraph.store.url=http://localhost:3030/claims",
                         "claimgraph.documents=/srv/documents",
                         "claimgraph.queries=/srv/queries",
+                        "claimgraph.answer-cache=5MB",
+                        "claimgraph.requests-per-second=20",
                         "claimgraph.base-iri=https://example.org/")
                 .run(started -> {
                     Settings settings = started.getBean(Settings.class);
@@ -34,6 +37,8 @@ class SettingsTest {
                     assertThat(settings.store().url()).contains(URI.create("http://localhost:3030/claims"));
                     assertThat(settings.documentsFolder()).contains(Path.of("/srv/documents"));
                     assertThat(settings.queriesFolder()).contains(Path.of("/srv/queries"));
+                    assertThat(settings.answerCache()).isEqualTo(DataSize.ofMegabytes(5));
+                    assertThat(settings.requestsPerSecond()).isEqualTo(20);
                     assertThat(settings.baseIri()).isEqualTo("https://example.org/");
                 });
     }
@@ -47,6 +52,8 @@ class SettingsTest {
             assertThat(settings.store().url()).isEmpty();
             assertThat(settings.documentsFolder()).isEmpty();
             assertThat(settings.queriesFolder()).isEmpty();
+            assertThat(settings.answerCache()).isEqualTo(DataSize.ofMegabytes(32));
+            assertThat(settings.requestsPerSecond()).isZero();
         });
     }
 }

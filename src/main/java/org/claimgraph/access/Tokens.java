@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -33,6 +34,9 @@ public final class Tokens {
     private static final int CONFIGURATION = 78;
 
     private final List<Token> tokens = new ArrayList<>();
+
+    // Wrong tokens: twenty at once, then one every three seconds.
+    private final Allowance guesses = new Allowance(20, Duration.ofSeconds(3), System::nanoTime);
 
     private record Token(String name, Set<String> scopes, String sha256) {}
 
@@ -66,7 +70,7 @@ public final class Tokens {
      * The name of who sends a request and may do what the scope allows.
      *
      * @throws Problem {@code unauthorised} without a known token, {@code forbidden} without the scope, or where no
-     *     token is configured
+     *     token is configured, {@code rate-limited} for a client that has guessed too often
      */
     public String require(HttpServletRequest request, String scope) {
         if (tokens.isEmpty()) {
@@ -75,6 +79,10 @@ public final class Tokens {
         }
         String header = Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
                 .orElse("");
+        String client = Clients.of(request);
+        if (!header.isEmpty()) {
+            guesses.require(client, "Too many tokens from here were wrong; wait before the next.");
+        }
         boolean bearer = header.regionMatches(true, 0, BEARER, 0, BEARER.length());
         byte[] given = sha256(bearer ? header.substring(BEARER.length()).strip() : "");
         Optional<Token> known = Optional.empty();
@@ -83,9 +91,13 @@ public final class Tokens {
                 known = Optional.of(token);
             }
         }
-        Token token = known.orElseThrow(() -> new Problem(
-                ProblemCode.UNAUTHORISED,
-                header.isEmpty() ? "There is no Authorization header." : "The token isn't one of those configured."));
+        Token token = known.orElseThrow(() -> {
+            if (header.isEmpty()) {
+                return new Problem(ProblemCode.UNAUTHORISED, "There is no Authorization header.");
+            }
+            guesses.take(client);
+            return new Problem(ProblemCode.UNAUTHORISED, "The token isn't one of those configured.");
+        });
         if (!token.scopes().contains(scope)) {
             throw new Problem(ProblemCode.FORBIDDEN, "The token lacks the scope '" + scope + "'.");
         }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.riot.Lang;
@@ -26,8 +27,8 @@ record Export(HttpServletResponse response, Format format, boolean packed) {
     private static final int BUFFER = 1 << 16;
 
     /** Sets the headers that go before the first byte. */
-    void begin(String tag) {
-        response.setHeader(HttpHeaders.ETAG, tag);
+    void begin(Optional<String> tag) {
+        tag.ifPresent(known -> response.setHeader(HttpHeaders.ETAG, known));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"claimgraph." + format.key() + "\"");
         response.setContentType(format.mediaType().toString());
@@ -36,8 +37,8 @@ record Export(HttpServletResponse response, Format format, boolean packed) {
         }
     }
 
-    /** Sends every quad of one state of the store, which has the tag that is made of its position. */
-    void send(Store store, Function<Position, String> tag) throws IOException {
+    /** Sends every quad of one state of the store, which has a tag by its position where it is settled. */
+    void send(Store store, Function<Position, Optional<String>> tag) throws IOException {
         try {
             OutputStream plain = new BufferedOutputStream(response.getOutputStream(), BUFFER);
             OutputStream out = packed ? new GZIPOutputStream(plain, BUFFER) : plain;

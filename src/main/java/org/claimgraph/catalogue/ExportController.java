@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.claimgraph.problem.Problem;
@@ -16,7 +17,7 @@ import org.claimgraph.query.Answers;
 import org.claimgraph.query.Format;
 import org.claimgraph.query.Formats;
 import org.claimgraph.query.RequestParameters;
-import org.claimgraph.store.Position;
+import org.claimgraph.store.DatasetState;
 import org.claimgraph.store.Store;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,10 +45,11 @@ class ExportController {
         RequestParameters parameters = RequestParameters.of(request, Set.of());
         Format format = FORMATS.choose(request);
         boolean packed = takesGzip(request);
-        String tag = tag(store.position(), request, parameters, format, packed);
+        DatasetState state = store.state();
+        Optional<String> tag = answers.tag(state, request, parameters, format, packed ? "gzip" : "");
         response.setHeader(HttpHeaders.VARY, "Accept, Accept-Encoding");
-        if (Answers.isHeld(request, tag)) {
-            response.setHeader(HttpHeaders.ETAG, tag);
+        if (tag.filter(known -> Answers.isHeld(request, known)).isPresent()) {
+            response.setHeader(HttpHeaders.ETAG, tag.get());
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
@@ -62,16 +64,11 @@ class ExportController {
             if (request.getMethod().equals("HEAD")) {
                 export.begin(tag);
             } else {
-                export.send(store, state -> tag(state, request, parameters, format, packed));
+                export.send(store, read -> tag.filter(known -> read.equals(state.position())));
             }
         } finally {
             places.release();
         }
-    }
-
-    private String tag(
-            Position state, HttpServletRequest request, RequestParameters parameters, Format format, boolean packed) {
-        return answers.tag(state, request, parameters, format, packed ? "gzip" : "");
     }
 
     private static boolean takesGzip(HttpServletRequest request) {

@@ -49,6 +49,9 @@ public final class Loader {
     private final AtomicInteger loads = new AtomicInteger();
     private boolean behind;
 
+    // Of the last write that the holdings have taken in.
+    private volatile long taken;
+
     // A write that failed, or whose answer was lost.
     private Optional<Step> pending = Optional.empty();
 
@@ -60,6 +63,12 @@ public final class Loader {
         this.judge = judge;
         this.holdings = holdings;
         this.clock = clock;
+        this.taken = store.position().version();
+    }
+
+    /** The version of the dataset that is known in memory; the store is ahead of it for a moment with each write. */
+    long version() {
+        return taken;
     }
 
     /**
@@ -211,6 +220,7 @@ public final class Loader {
             recovery.replay(holdings, version -> {});
             pending = Optional.empty();
             behind = false;
+            taken = store.position().version();
         }
     }
 
@@ -259,6 +269,7 @@ public final class Loader {
         step.take(holdings);
         pending = Optional.empty();
         behind = false;
+        taken = after.version();
     }
 
     /** The step's change with its verdicts, unless so much is touched that all are judged anew after it. */

@@ -105,6 +105,11 @@ public final class Workspace implements AutoCloseable, Supplier<Vocabulary> {
         return holdings.vocabulary();
     }
 
+    /** The version of the dataset that the vocabulary and all else in memory is of; {@link Loader#version}. */
+    public long version() {
+        return loader.version();
+    }
+
     /** What new content may refer to. */
     public References references() {
         return recovery.references(holdings);

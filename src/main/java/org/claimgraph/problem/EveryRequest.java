@@ -42,6 +42,12 @@ final class EveryRequest extends OncePerRequestFilter {
                         "Access-Control-Expose-Headers", "ETag, Link, Retry-After, X-Query-Id, X-Request-Id");
             }
             chain.doFilter(request, response);
+            if (request.getMethod().equals("OPTIONS")
+                    && response.getStatus() == HttpServletResponse.SC_OK
+                    && !response.isCommitted()) {
+                // All that it says stands in the Allow header.
+                response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            }
         } finally {
             MDC.remove("requestId");
         }

@@ -1,11 +1,14 @@
 package org.claimgraph.problem;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** Thrown where a request can't be answered: what kind of problem it is, and what to do about it. */
 public final class Problem extends RuntimeException {
 
     private static final long serialVersionUID = 1;
+    private static final String RETRY_AFTER = "retryAfter";
 
     private final ProblemCode code;
     private final transient Map<String, Object> details;
@@ -22,6 +25,14 @@ public final class Problem extends RuntimeException {
         this.details = Map.copyOf(details);
     }
 
+    /** The refusal of a client that has to wait; the answer says so in {@code Retry-After} too. */
+    public static Problem rateLimited(String detail, Duration wait) {
+        return new Problem(
+                ProblemCode.RATE_LIMITED,
+                detail,
+                Map.of(RETRY_AFTER, Math.max(1, wait.plusMillis(999).toSeconds())));
+    }
+
     /** A problem that another failure led to. */
     public Problem(ProblemCode code, String detail, Throwable cause) {
         super(detail, cause);
@@ -31,6 +42,11 @@ public final class Problem extends RuntimeException {
 
     public ProblemCode code() {
         return code;
+    }
+
+    /** After how many seconds the request may be sent again, where waiting helps. */
+    Optional<String> retryAfter() {
+        return Optional.ofNullable(details.get(RETRY_AFTER)).map(Object::toString);
     }
 
     /** Further members of the problem's body, by name. */

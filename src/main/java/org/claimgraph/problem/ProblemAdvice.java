@@ -5,6 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,9 +42,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (problem.code() == ProblemCode.UNAUTHORISED) {
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        if (problem.details().get("retryAfter") instanceof Integer seconds) {
-            headers.set(HttpHeaders.RETRY_AFTER, seconds.toString());
-        }
+        problem.retryAfter().ifPresent(seconds -> headers.set(HttpHeaders.RETRY_AFTER, seconds));
         return response(ProblemBody.of(problem, request.getRequestURI()), headers);
     }
 
@@ -67,8 +68,13 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpStatusCode status,
             WebRequest request) {
         String path = ((ServletWebRequest) request).getRequest().getRequestURI();
+        if (exception instanceof HttpRequestMethodNotSupportedException method) {
+            Problem problem = methodNotAllowed(method);
+            HttpHeaders all = new HttpHeaders(headers);
+            all.set(HttpHeaders.ALLOW, String.join(", ", allowed(method)));
+            return response(ProblemBody.of(problem, path), all);
+        }
         ProblemBody body = switch (exception) {
-            case HttpRequestMethodNotSupportedException method -> ProblemBody.of(methodNotAllowed(method), path);
             case HttpMediaTypeException type -> ProblemBody.of(mediaType(type, status), path);
             default -> ProblemBody.ofStatus(status.value(), path);
         };
@@ -76,14 +82,23 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static Problem methodNotAllowed(HttpRequestMethodNotSupportedException exception) {
-        List<String> allowed = Stream.ofNullable(exception.getSupportedHttpMethods())
-                .flatMap(methods -> methods.stream().map(HttpMethod::name))
-                .sorted()
-                .toList();
+        List<String> allowed = allowed(exception);
         return new Problem(
                 ProblemCode.METHOD_NOT_ALLOWED,
                 "There is no " + exception.getMethod() + " here; there is " + String.join(", ", allowed) + ".",
                 Map.of("allowed", allowed));
+    }
+
+    /** What is there, with what comes with it everywhere. */
+    private static List<String> allowed(HttpRequestMethodNotSupportedException exception) {
+        Set<String> allowed = Stream.ofNullable(exception.getSupportedHttpMethods())
+                .flatMap(methods -> methods.stream().map(HttpMethod::name))
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (allowed.contains("GET")) {
+            allowed.add("HEAD");
+        }
+        allowed.add("OPTIONS");
+        return List.copyOf(allowed);
     }
 
     private static Problem mediaType(HttpMediaTypeException exception, HttpStatusCode status) {

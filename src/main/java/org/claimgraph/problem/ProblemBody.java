@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -48,6 +49,7 @@ public record ProblemBody(int status, Map<String, Object> members) {
         response.setStatus(body.status());
         response.setCharacterEncoding((String) null);
         response.setContentType(MEDIA_TYPE);
+        problem.retryAfter().ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, seconds));
         byte[] bytes = body.bytes();
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);

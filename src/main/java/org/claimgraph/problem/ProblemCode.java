@@ -116,6 +116,11 @@ public enum ProblemCode {
             503,
             "Too much is going on",
             "Try again after the time that the header Retry-After gives, in seconds."),
+    RATE_LIMITED(
+            "rate-limited",
+            429,
+            "Too many requests",
+            "Wait as many seconds as the header Retry-After says, and then send them more slowly."),
     STORE_UNAVAILABLE(
             "store-unavailable",
             503,
@@ -179,6 +184,7 @@ public enum ProblemCode {
             case 406 -> NOT_ACCEPTABLE;
             case 413, 414, 431 -> REQUEST_TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 429 -> RATE_LIMITED;
             case 503 -> STORE_UNAVAILABLE;
             default -> status < 500 ? BAD_REQUEST : INTERNAL;
         };

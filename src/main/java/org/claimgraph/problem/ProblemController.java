@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.MediaType;
@@ -27,17 +28,20 @@ final class ProblemController implements ErrorController {
     }
 
     @GetMapping(path = "/problems", produces = MediaType.APPLICATION_JSON_VALUE)
-    List<Kind> all() {
+    List<Kind> all(HttpServletRequest request) {
+        requireNoParameters(request);
         return Arrays.stream(ProblemCode.values()).map(Kind::of).toList();
     }
 
     @GetMapping(path = "/problems/{slug}", produces = MediaType.APPLICATION_JSON_VALUE)
-    Kind one(@PathVariable String slug) {
+    Kind one(@PathVariable String slug, HttpServletRequest request) {
+        requireNoParameters(request);
         return Kind.of(code(slug));
     }
 
     @GetMapping(path = "/problems/{slug}", produces = "text/html;charset=UTF-8")
-    String page(@PathVariable String slug) {
+    String page(@PathVariable String slug, HttpServletRequest request) {
+        requireNoParameters(request);
         ProblemCode code = code(slug);
         return """
                 <!DOCTYPE html>
@@ -64,6 +68,13 @@ final class ProblemController implements ErrorController {
         return ResponseEntity.status(body.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(body.members());
+    }
+
+    private static void requireNoParameters(HttpServletRequest request) {
+        if (!request.getParameterMap().isEmpty()) {
+            throw new Problem(
+                    ProblemCode.INVALID_PARAMETER, "There are no parameters here.", Map.of("allowed", List.of()));
+        }
     }
 
     private static ProblemCode code(String slug) {

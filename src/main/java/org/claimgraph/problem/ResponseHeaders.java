@@ -20,6 +20,7 @@ final class ResponseHeaders {
     static void add(HttpServletResponse response, String requestId) {
         response.setHeader(REQUEST_ID, requestId);
         response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
     }
 }

@@ -2,11 +2,10 @@ package org.claimgraph.query;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.claimgraph.store.Position;
+import org.claimgraph.store.DatasetState;
 import org.claimgraph.store.Store;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
@@ -15,20 +14,33 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers requests for what the dataset holds. Each answer has a tag made from the dataset's state and the request, and
- * whoever holds that tag already is told so before anything is looked up. Check the whole request first.
+ * Answers requests for what the dataset holds. Each answer has a tag made from the dataset's state and the request:
+ * whoever holds that tag already is told so before anything is looked up, and an answer that was sent before is sent
+ * again as it is. Check the whole request first.
  */
 @Component
 public final class Answers {
 
     private final Store store;
+    private final JsonMapper json;
+    private final AnswerCache cache;
+    private final Optional<VersionInMemory> memory;
     private final String build;
 
     /** Answers from a store; a build without a name counts as another one at each start. */
-    Answers(Store store, ObjectProvider<BuildProperties> build) {
+    Answers(
+            Store store,
+            JsonMapper json,
+            AnswerCache cache,
+            ObjectProvider<VersionInMemory> memory,
+            ObjectProvider<BuildProperties> build) {
         this.store = store;
+        this.json = json;
+        this.cache = cache;
+        this.memory = Optional.ofNullable(memory.getIfAvailable());
         BuildProperties properties = build.getIfAvailable();
         this.build =
                 properties == null ? Instant.now().toString() : properties.getVersion() + " " + properties.getTime();
@@ -47,7 +59,7 @@ public final class Answers {
             Format format,
             String content,
             Supplier<Object> body) {
-        return answer(request, parameters, format, content, position -> new Reply(body.get(), ""));
+        return answer(request, parameters, format, content, version -> new Reply(body.get(), ""));
     }
 
     /**
@@ -76,27 +88,52 @@ public final class Answers {
             Supplier<ListPage<T>> page,
             Function<T, J> json,
             Function<ListPage<T>, byte[]> text) {
-        return answer(request, parameters, format, content, position -> {
+        boolean disarmed = Csv.isForSpreadsheets(parameters, format);
+        return answer(request, parameters, format, content, version -> {
             ListPage<T> found = page.get();
             PageLinks links = PageLinks.of(request, parameters, found.request(), found.hasNext());
-            Object body = format == Format.JSON ? found.map(json).answer(position.version(), links) : text.apply(found);
-            return new Reply(body, links.header());
+            if (format == Format.JSON) {
+                return new Reply(found.map(json).answer(version, links), links.header());
+            }
+            byte[] written = text.apply(found);
+            return new Reply(disarmed ? Csv.disarmed(written) : written, links.header());
         });
     }
 
-    /** The tag of an answer that a controller sends by itself, for one state of the dataset. */
-    public String tag(
-            Position position,
+    /**
+     * The tag of an answer that a controller sends by itself, for one state of the dataset; none while that may still
+     * change without a new name.
+     */
+    public Optional<String> tag(
+            DatasetState state,
             HttpServletRequest request,
             RequestParameters parameters,
             Format format,
             String content) {
-        return EntityTag.of(position, build, request.getRequestURI(), parameters, format, content);
+        return isSettled(state)
+                ? Optional.of(tag(state, request, parameters, format, content, ContentCoding.IDENTITY)
+                        .text())
+                : Optional.empty();
     }
 
     /** Whether a request holds the answer with the tag already. */
     public static boolean isHeld(HttpServletRequest request, String tag) {
-        return EntityTag.isAmong(Collections.list(request.getHeaders(HttpHeaders.IF_NONE_MATCH)), tag);
+        return new EntityTag(tag).isHeld(request);
+    }
+
+    private EntityTag tag(
+            DatasetState state,
+            HttpServletRequest request,
+            RequestParameters parameters,
+            Format format,
+            String content,
+            ContentCoding coding) {
+        EntityTag.Maker tagged = new EntityTag.Maker(build, state);
+        tagged.add(request.getRequestURI());
+        tagged.add(format.key());
+        tagged.add(content);
+        tagged.add(parameters);
+        return tagged.tag(coding);
     }
 
     private ResponseEntity<Object> answer(
@@ -104,46 +141,45 @@ public final class Answers {
             RequestParameters parameters,
             Format format,
             String content,
-            Function<Position, Reply> reply) {
-        Position position = store.position();
-        String tag = tag(position, request, parameters, format, content);
-        boolean held = isHeld(request, tag);
-        ResponseEntity.BodyBuilder response = ResponseEntity.status(held ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
-                .eTag(tag)
-                .varyBy(HttpHeaders.ACCEPT)
+            Function<Long, Reply> reply) {
+        DatasetState state = store.state();
+        ContentCoding coding = ContentCoding.of(request);
+        long version = state.position().version();
+        if (!isSettled(state)) {
+            return response(Optional.empty(), format, coding, reply.apply(version));
+        }
+        EntityTag tag = tag(state, request, parameters, format, content, coding);
+        return tag.isHeld(request)
+                ? headers(HttpStatus.NOT_MODIFIED, Optional.of(tag)).build()
+                : cache.get(tag, () -> response(Optional.of(tag), format, coding, reply.apply(version)));
+    }
+
+    /** Whether the state can't change without a new name: it can while verdicts are written, or memory falls behind. */
+    private boolean isSettled(DatasetState state) {
+        return state.judged().isPresent()
+                && memory.map(known -> known.version() >= state.position().version())
+                        .orElse(true);
+    }
+
+    private ResponseEntity<Object> response(Optional<EntityTag> tag, Format format, ContentCoding coding, Reply reply) {
+        byte[] body = reply.body() instanceof byte[] written ? written : json.writeValueAsBytes(reply.body());
+        ResponseEntity.BodyBuilder response = headers(HttpStatus.OK, tag).contentType(format.mediaType());
+        if (!reply.link().isEmpty()) {
+            response.header(HttpHeaders.LINK, reply.link());
+        }
+        if (!coding.changes(body.length)) {
+            return response.body(body);
+        }
+        return response.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(ContentCoding.gzip(body));
+    }
+
+    private static ResponseEntity.BodyBuilder headers(HttpStatus status, Optional<EntityTag> tag) {
+        ResponseEntity.BodyBuilder response = ResponseEntity.status(status)
+                .varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_ENCODING)
                 .cacheControl(CacheControl.noCache());
-        if (held) {
-            return response.build();
-        }
-        Reply made = reply.apply(position);
-        if (!made.link().isEmpty()) {
-            response.header(HttpHeaders.LINK, made.link());
-        }
-        return response.contentType(format.mediaType()).body(made.body());
+        tag.ifPresent(known -> response.eTag(known.text()));
+        return response;
     }
 
     private record Reply(Object body, String link) {}
-
-    /** What the tag of an answer is made from, and how one is found in {@code If-None-Match}. */
-    private static final class EntityTag {
-
-        static String of(
-                Position position,
-                String build,
-                String path,
-                RequestParameters parameters,
-                Format format,
-                String content) {
-            List<Object> parts = List.of(
-                    position.version(), position.logPlace(), build, path, parameters.values(), format.key(), content);
-            return '"' + Sha256.hex(parts.toString()).substring(0, 32) + '"';
-        }
-
-        static boolean isAmong(List<String> headers, String tag) {
-            return headers.stream()
-                    .flatMap(header -> List.of(header.split(",", -1)).stream())
-                    .map(String::strip)
-                    .anyMatch(held -> held.equals("*") || held.equals(tag) || held.equals("W/" + tag));
-        }
-    }
 }

@@ -26,7 +26,13 @@ import org.claimgraph.vocabulary.Slug;
 public record RequestParameters(SortedMap<String, List<String>> values) {
 
     /** What every list understands beside its filters. */
-    public static final Set<String> OF_LISTS = Set.of("page", "size", "count", "format");
+    public static final Set<String> OF_LISTS = Set.of("page", "size", "count", "format", Csv.FOR_SPREADSHEETS);
+
+    private static final int LONGEST = 2_000;
+    private static final int LONGEST_SHOWN = 80;
+
+    /** What stands where bytes can't be read. */
+    private static final int NOT_UTF_8 = 0xFFFD;
 
     public RequestParameters {
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
@@ -58,17 +64,38 @@ public record RequestParameters(SortedMap<String, List<String>> values) {
         request.getParameterMap().forEach((name, given) -> {
             if (!allowed.contains(name)) {
                 throw invalid(
-                        name,
-                        "There is no parameter '" + name + "' here; there are: " + String.join(", ", allowed) + ".",
+                        shown(name),
+                        "There is no parameter '" + shown(name) + "' here; there are: " + String.join(", ", allowed)
+                                + ".",
                         allowed);
             }
             List<String> present =
                     Arrays.stream(given).filter(text -> !text.isBlank()).toList();
+            present.forEach(text -> requireReadable(name, text));
             if (!present.isEmpty()) {
                 values.put(name, present);
             }
         });
-        return new RequestParameters(values);
+        RequestParameters parameters = new RequestParameters(values);
+        // These are the same everywhere, and not all of them are asked for by whoever answers.
+        more.forEach(parameters::one);
+        return parameters;
+    }
+
+    private static void requireReadable(String name, String text) {
+        if (text.length() > LONGEST) {
+            throw invalid(name, "A value of the parameter '" + name + "' has at most " + LONGEST + " characters.");
+        }
+        if (text.chars().anyMatch(c -> Character.isISOControl(c) || c == NOT_UTF_8)) {
+            throw invalid(
+                    name,
+                    "A value of the parameter '" + name + "' is text in UTF-8 without control characters,"
+                            + " percent-encoded.");
+        }
+    }
+
+    private static String shown(String name) {
+        return name.length() > LONGEST_SHOWN ? name.substring(0, LONGEST_SHOWN) + "…" : name;
     }
 
     /** All values of a parameter; empty where it is absent. */

@@ -207,6 +207,11 @@ public final class EmbeddedStore implements Store {
     }
 
     @Override
+    public DatasetState state() {
+        return read(() -> StoredPosition.stateIn(view));
+    }
+
+    @Override
     public SparqlSource sparqlSource() {
         return new SparqlSource.Here(view);
     }

@@ -44,6 +44,12 @@ record RemoteQueries(URI server, URI endpoint, SparqlHttp http, Duration patienc
         return truth(answer(query, timeout));
     }
 
+    /** The rows of a query of the store's own. */
+    Rows select(Query query) {
+        byte[] answer = answer(query);
+        return reading(() -> rows(rowSet(new ByteArrayInputStream(answer))));
+    }
+
     boolean ask(Query query) {
         return truth(answer(query));
     }

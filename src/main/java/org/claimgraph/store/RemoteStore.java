@@ -152,6 +152,11 @@ public final class RemoteStore implements Store {
     }
 
     @Override
+    public DatasetState state() {
+        return StateQuery.state(queries.select(StateQuery.query()));
+    }
+
+    @Override
     public SparqlSource sparqlSource() {
         return new SparqlSource.There(endpoints.query(), !unionByItself);
     }

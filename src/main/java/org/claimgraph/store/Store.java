@@ -44,6 +44,9 @@ public interface Store extends AutoCloseable {
     /** The version and log place of the last write; {@link Position#NONE} for an empty store. */
     Position position();
 
+    /** The position, and what tells apart the states that have it; in one look-up. */
+    DatasetState state();
+
     /** Where SPARQL from outside is answered. */
     SparqlSource sparqlSource();
 

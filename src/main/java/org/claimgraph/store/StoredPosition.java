@@ -8,6 +8,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.claimgraph.vocabulary.Terms;
 
 /** The position of a store as the store keeps it: two quads of the dataset's own description, open to any query. */
 final class StoredPosition {
@@ -30,6 +31,14 @@ final class StoredPosition {
         return of(Iter.toList(dataset.findNG(GRAPH, DATASET, Node.ANY, Node.ANY)));
     }
 
+    /** The state that a dataset holds, read in a transaction. */
+    static DatasetState stateIn(DatasetGraph dataset) {
+        OptionalLong judged = Iter.toList(dataset.find(Node.ANY, Node.ANY, Terms.JUDGED_VERSION, Node.ANY)).stream()
+                .mapToLong(quad -> number(quad.getObject()))
+                .max();
+        return new DatasetState(in(dataset), judged);
+    }
+
     /** The position in quads about the dataset; none where a store hasn't been written. */
     static Position of(List<Quad> quads) {
         OptionalLong version = number(quads, VERSION);
@@ -42,8 +51,12 @@ final class StoredPosition {
     private static OptionalLong number(List<Quad> quads, Node predicate) {
         return quads.stream()
                 .filter(quad -> quad.getPredicate().equals(predicate))
-                .mapToLong(quad -> Long.parseLong(quad.getObject().getLiteralLexicalForm()))
+                .mapToLong(quad -> number(quad.getObject()))
                 .max();
+    }
+
+    static long number(Node literal) {
+        return Long.parseLong(literal.getLiteralLexicalForm());
     }
 
     private static Node number(long value) {

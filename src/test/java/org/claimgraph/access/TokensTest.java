@@ -45,6 +45,20 @@ class TokensTest {
         assertThat(refused(new Tokens(List.of()), "Bearer " + TOKEN)).isEqualTo(ProblemCode.FORBIDDEN);
     }
 
+    @Test
+    void who_guesses_too_often_is_not_heard_for_a_while_and_others_are() {
+        Tokens tokens = new Tokens(List.of("rita review " + sha256(TOKEN)));
+        for (int i = 0; i < 20; i++) {
+            assertThat(refused(tokens, "Bearer guess " + i)).isEqualTo(ProblemCode.UNAUTHORISED);
+        }
+        assertThat(refused(tokens, "Bearer guess")).isEqualTo(ProblemCode.RATE_LIMITED);
+        assertThat(refused(tokens, "Bearer " + TOKEN)).isEqualTo(ProblemCode.RATE_LIMITED);
+        assertThat(refused(tokens, "")).isEqualTo(ProblemCode.UNAUTHORISED);
+        MockHttpServletRequest elsewhere = request("Bearer " + TOKEN);
+        elsewhere.setRemoteAddr("192.0.2.7");
+        assertThat(tokens.require(elsewhere, Tokens.REVIEW)).isEqualTo("rita");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"rita", "rita review", "rita write 00", "rita review,other 00", ""})
     void an_entry_of_another_form_ends_the_start_and_is_not_printed(String entry) {

@@ -107,7 +107,7 @@ class ProblemsIT {
     @Test
     void a_wrong_method_is_told_the_right_ones() {
         HttpResponse<String> response = client.send("DELETE", "/api/v1/queries", "");
-        assertThat(response.headers().firstValue("Allow")).hasValue("GET");
+        assertThat(response.headers().firstValue("Allow")).hasValue("GET, HEAD, OPTIONS");
     }
 
     @ParameterizedTest

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -37,6 +39,7 @@ import org.claimgraph.store.Change;
 import org.claimgraph.store.Position;
 import org.claimgraph.vocabulary.Concept;
 import org.claimgraph.vocabulary.Ref;
+import org.claimgraph.vocabulary.Terms;
 import org.claimgraph.vocabulary.TurtleVocabulary;
 import org.claimgraph.vocabulary.Vocabulary;
 
@@ -109,6 +112,11 @@ public final class SmallCorpus {
                         "gone-2020",
                         "Gone",
                         onset("gone-2020", "at-once", EXAMPLOL, "oral", "0.5", Stance.AFFIRMS, Locus.BODY))));
+        quads.add(Quad.create(
+                Names.DEFAULT.disagreementGraph(),
+                Names.DEFAULT.dataset(),
+                Terms.JUDGED_VERSION,
+                NodeFactory.createLiteralDT("7", XSDDatatype.XSDinteger)));
         return new Change(Set.of(), List.of(), quads, new Position(7, 700));
     }
 

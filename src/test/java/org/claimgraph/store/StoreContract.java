@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,6 +21,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.claimgraph.problem.Problem;
 import org.claimgraph.problem.ProblemCode;
+import org.claimgraph.vocabulary.Terms;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,20 @@ abstract class StoreContract {
         assertThat(store.position()).isEqualTo(new Position(2, 300));
         assertThat(store.quads(StoredPosition.GRAPH, Node.ANY, Node.ANY, Node.ANY))
                 .hasSize(2);
+    }
+
+    @Test
+    void the_state_tells_the_version_that_was_judged_and_that_none_was() {
+        assertThat(store.state()).isEqualTo(new DatasetState(store.position(), OptionalLong.empty()));
+        Quad judged = Quad.create(
+                NodeFactory.createURI("x:verdicts"),
+                NodeFactory.createURI("x:dataset"),
+                Terms.JUDGED_VERSION,
+                NodeFactory.createLiteralDT("3", XSDDatatype.XSDinteger));
+        store.write(added(new Position(4, 400), judged));
+        assertThat(store.state()).isEqualTo(new DatasetState(new Position(4, 400), OptionalLong.of(3)));
+        store.write(new Change(Set.of(), List.of(judged), List.of(), new Position(4, 400)));
+        assertThat(store.state()).isEqualTo(new DatasetState(new Position(4, 400), OptionalLong.empty()));
     }
 
     @Test
