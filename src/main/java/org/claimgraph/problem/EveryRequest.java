@@ -41,6 +41,13 @@ final class EveryRequest extends OncePerRequestFilter {
                 response.setHeader(
                         "Access-Control-Expose-Headers", "ETag, Link, Retry-After, X-Query-Id, X-Request-Id");
             }
+            if (request.getRequestURI().indexOf(';') >= 0) {
+                // Else it would be cut off, and one thing would have any number of addresses.
+                Problem problem = new Problem(
+                        ProblemCode.BAD_REQUEST, "There is no ';' in addresses here: leave it and what follows away.");
+                ProblemBody.send(problem, request, response);
+                return;
+            }
             chain.doFilter(request, response);
             if (request.getMethod().equals("OPTIONS")
                     && response.getStatus() == HttpServletResponse.SC_OK

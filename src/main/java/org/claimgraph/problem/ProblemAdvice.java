@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,14 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         problem.retryAfter().ifPresent(seconds -> headers.set(HttpHeaders.RETRY_AFTER, seconds));
         return response(ProblemBody.of(problem, request.getRequestURI()), headers);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> answer(InvalidParameterException ignored, HttpServletRequest request) {
+        Problem problem = new Problem(
+                ProblemCode.BAD_REQUEST,
+                "A parameter can't be read: names and values are UTF-8, percent-encoded, and not too many.");
+        return response(ProblemBody.of(problem, request.getRequestURI()), HttpHeaders.EMPTY);
     }
 
     @ExceptionHandler

@@ -38,7 +38,12 @@ public record ProblemBody(int status, Map<String, Object> members) {
     /** The body of a problem that the web layer tells by a status alone. */
     public static ProblemBody ofStatus(int status, String instance) {
         ProblemCode code = ProblemCode.ofStatus(status);
-        return of(new Problem(code, code.title() + ". " + code.remedy()), instance);
+        Map<String, Object> members =
+                new LinkedHashMap<>(of(new Problem(code, code.title() + ". " + code.remedy()), instance)
+                        .members());
+        // One kind stands for several that are told alike.
+        members.put("status", status);
+        return new ProblemBody(status, members);
     }
 
     /** Answers a request with a problem from outside the controllers; for a response that nothing was sent of. */

@@ -60,6 +60,10 @@ final class ProblemController implements ErrorController {
             // Part of an answer was sent, and the connection is about to be cut: nothing must look like its end.
             return null;
         }
+        if (!response.containsHeader(ResponseHeaders.REQUEST_ID)) {
+            // The container refused it before any filter saw it.
+            ResponseHeaders.add(response, ResponseHeaders.newRequestId());
+        }
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
                 ? uri
