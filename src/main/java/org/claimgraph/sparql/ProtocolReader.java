@@ -37,8 +37,6 @@ final class ProtocolReader {
     private static final Set<String> KNOWN =
             Set.of("query", "update", "timeout", "default-graph-uri", "named-graph-uri");
 
-    /** What the decoder puts in the place of bytes that it can't read. */
-
     private ProtocolReader() {}
 
     /** The parameters of a request by name; the query among them wherever it stood. */
