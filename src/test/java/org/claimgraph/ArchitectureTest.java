@@ -112,6 +112,7 @@ class ArchitectureTest {
                         "load",
                         "rdf",
                         "browse"));
+        table.put("openapi", List.of("problem", "query"));
         table.put(
                 "cli",
                 List.of("", "problem", "vocabulary", "claim", "log", "store", "graph", "validation", "query", "load"));
