@@ -30,6 +30,7 @@ class Index {
             new Entry("context", "/api/v1/context.jsonld", "What the keys of JSON-LD mean"),
             new Entry("ontology", "/ontology", "Classes, properties, measures and schemes"),
             new Entry("openapi", "/api/v1/openapi.json", "This interface as OpenAPI"),
+            new Entry("try", "/api", "A page to try this interface"),
             new Entry("sparql", "/sparql", "SPARQL 1.1, read only"),
             new Entry("problems", "/problems", "What can go wrong, and what to do about it"));
 

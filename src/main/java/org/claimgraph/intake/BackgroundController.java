@@ -40,8 +40,9 @@ class BackgroundController {
         this.tokens = tokens;
     }
 
-    @PutMapping("/api/v1/concepts/{scheme}/{id}")
-    ResponseEntity<Object> concept(@PathVariable String scheme, @PathVariable String id, HttpServletRequest request)
+    @PutMapping("/api/v1/concepts/{scheme}/{concept}")
+    ResponseEntity<Object> concept(
+            @PathVariable String scheme, @PathVariable("concept") String id, HttpServletRequest request)
             throws IOException {
         String by = tokens.require(request, Tokens.LOAD);
         if (workspace.get().isShipped(new Ref(scheme, id))) {
@@ -53,8 +54,8 @@ class BackgroundController {
         return put(by, scheme + "/" + id, "/api/v1/concepts/" + scheme + "/" + id, request, examiner::concept);
     }
 
-    @PutMapping("/api/v1/works/{id}")
-    ResponseEntity<Object> work(@PathVariable String id, HttpServletRequest request) throws IOException {
+    @PutMapping("/api/v1/works/{work}")
+    ResponseEntity<Object> work(@PathVariable("work") String id, HttpServletRequest request) throws IOException {
         String by = tokens.require(request, Tokens.LOAD);
         return put(by, id, "/api/v1/works/" + id, request, examiner::work);
     }

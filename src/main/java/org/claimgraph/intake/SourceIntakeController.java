@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Loads, replaces and withdraws one source. */
 @RestController
-@RequestMapping("/api/v1/sources/{id}")
+@RequestMapping("/api/v1/sources/{source}")
 class SourceIntakeController {
 
     private static final long MOST_BYTES = 64 * 1024 * 1024;
@@ -41,7 +41,7 @@ class SourceIntakeController {
     }
 
     @PutMapping
-    ResponseEntity<Object> put(@PathVariable String id, HttpServletRequest request) throws IOException {
+    ResponseEntity<Object> put(@PathVariable("source") String id, HttpServletRequest request) throws IOException {
         String by = tokens.require(request, Tokens.LOAD);
         RequestBody.format(request, RequestBody.CLAIM_FILES);
         check(request);
@@ -58,7 +58,7 @@ class SourceIntakeController {
     }
 
     @DeleteMapping
-    ResponseEntity<Object> withdraw(@PathVariable String id, HttpServletRequest request) {
+    ResponseEntity<Object> withdraw(@PathVariable("source") String id, HttpServletRequest request) {
         String by = tokens.require(request, Tokens.LOAD);
         check(request);
         Written written = workspace.withdraw(id, by, Conditions.required(request));

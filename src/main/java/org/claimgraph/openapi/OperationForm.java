@@ -118,8 +118,9 @@ final class OperationForm {
                 ? " data-raw"
                 : schema.has("items") && !single.has("maxLength") ? " data-many" : "";
         String value = inPath ? " value=\"" + Prose.escaped(example) + "\" required data-in-path" : "";
+        String header = parameter.path("in").asString().equals("header") ? " data-header" : "";
         String hint = is(schema, "object") ? "name=value&name=value" : example;
-        return "<input name=\"" + name + "\"" + kind + value
+        return "<input name=\"" + name + "\"" + kind + header + value
                 + (hint.isEmpty() ? "" : " placeholder=\"" + Prose.escaped(hint) + "\"") + ">";
     }
 

@@ -57,6 +57,7 @@ final class QueryOperations {
         ArrayNode parameters = operation.putArray("parameters");
         header.params().forEach((name, parameter) -> parameters.add(parameter(name, parameter, header.examples())));
         parameters.add(reference("parameters/Page")).add(size(header)).add(reference("parameters/Count"));
+        parameters.add(reference("parameters/Spreadsheet"));
         parameters.add(reference("parameters/FormatRows"));
         operation.set("responses", responses(query));
         return operation;

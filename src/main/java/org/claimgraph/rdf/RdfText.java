@@ -53,8 +53,8 @@ public final class RdfText {
                 bytes(root.map(thing -> jsonLd.framed(sorted(quads), thing))
                         .orElseGet(() -> jsonLd.flat(sorted(quads)))
                         .toString());
-            case JSON, CSV, SPARQL_RESULTS, SPARQL_QUERY, HTML ->
-                throw new IllegalArgumentException(format + " isn't a form of RDF");
+            case JSON, CSV, SPARQL_RESULTS, SPARQL_QUERY, RDF_XML, N_QUADS, YAML, HTML ->
+                throw new IllegalArgumentException("Things aren't written as " + format);
         };
     }
 

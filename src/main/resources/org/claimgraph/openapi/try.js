@@ -8,11 +8,14 @@ const quoted = text => "'" + text.replace(/'/g, "'\\''") + "'";
 function request(form) {
   let path = form.dataset.path;
   const query = [];
+  const sent = [];
   for (const field of form.querySelectorAll('[name]')) {
     const value = field.value.trim();
     if ('inPath' in field.dataset) {
       const part = '{' + field.name + '}';
       path = path.replace(part, value === '' ? part : encoded(value));
+    } else if (value !== '' && 'header' in field.dataset) {
+      sent.push([field.name, value]);
     } else if (value !== '' && 'raw' in field.dataset) {
       query.push(...new URLSearchParams(value));
     } else if (value !== '' && 'many' in field.dataset) {
@@ -26,6 +29,7 @@ function request(form) {
   return {
     method: form.dataset.method,
     url: location.origin + path + (search === '' ? '' : '?' + search),
+    sent,
     body: body ? body.value : null,
     type: body ? form.querySelector('[data-type]').value : null,
     token: form.dataset.token === 'yes',
@@ -35,7 +39,7 @@ function request(form) {
 
 /** The headers of a request, with the token as given. */
 function headers(it, token) {
-  const all = [];
+  const all = [...it.sent];
   if (it.accept) all.push(['Accept', it.accept]);
   if (it.type) all.push(['Content-Type', it.type]);
   if (it.token && token) all.push(['Authorization', 'Bearer ' + token]);

@@ -49,7 +49,13 @@ class ApiDescriptionIT {
 
     @Test
     void what_the_service_answers_is_described_and_nothing_else_is() {
-        Set<String> answered = new TreeSet<>(Set.of("GET /sparql", "POST /sparql", "GET /healthz", "GET /readyz"));
+        Set<String> answered = new TreeSet<>(Set.of(
+                "GET /sparql",
+                "POST /sparql",
+                "GET /sparql/queries/{id}",
+                "DELETE /sparql/queries/{id}",
+                "GET /healthz",
+                "GET /readyz"));
         Stream.ofNullable(SERVICE.part(DispatcherServlet.class).getHandlerMappings())
                 .flatMap(List::stream)
                 .filter(RequestMappingHandlerMapping.class::isInstance)
@@ -185,14 +191,10 @@ class ApiDescriptionIT {
     }
 
     @Test
-    void the_start_leads_to_every_list_and_to_the_page() {
+    void the_start_leads_to_the_description_and_to_the_page() {
         JsonNode links = Client.json(CLIENT.get("/api/v1")).path("links");
-        assertThat(links.path("try").asString()).isEqualTo("/api");
-        assertThat(links.path("claims").asString()).isEqualTo("/api/v1/claims");
-        assertThat(links.values())
-                .allSatisfy(link -> assertThat(CLIENT.get(link.asString()).statusCode())
-                        .as(link.asString())
-                        .isEqualTo(200));
+        assertThat(links.at("/try/href").asString()).isEqualTo("/api");
+        assertThat(links.at("/openapi/href").asString()).isEqualTo("/api/v1/openapi.json");
     }
 
     @Test
@@ -217,7 +219,13 @@ class ApiDescriptionIT {
     void the_calls_on_the_page_are_answered() {
         Pattern call = Pattern.compile("<pre tabindex=\"0\">curl '(http://127.0.0.1:8080)?([^']+)'</pre>");
         String page = CLIENT.get("/api").body().replace("&#39;", "'").replace("&amp;", "&");
-        assertThat(call.matcher(page).results().map(found -> found.group(2)))
+        // A load and a query are there once they were sent, and the log is for those with a token.
+        assertThat(call.matcher(page)
+                        .results()
+                        .map(found -> found.group(2))
+                        .filter(address -> !address.startsWith("/api/v1/loads/")
+                                && !address.startsWith("/sparql/queries/")
+                                && !address.equals("/api/v1/log")))
                 .hasSizeGreaterThan(40)
                 .allSatisfy(address ->
                         assertThat(CLIENT.get(address).statusCode()).as(address).isEqualTo(200));
