@@ -53,6 +53,8 @@ public record Binding(LibraryQuery query, Map<String, List<Node>> values) {
         if (order != null) {
             order.clear();
         }
+        // They would be written within the braces, where SPARQL has none.
+        rows.getPrefixMapping().clearNsPrefixMap();
         ElementGroup pattern = new ElementGroup();
         pattern.addElement(new ElementSubQuery(rows));
         Query count = new Query();

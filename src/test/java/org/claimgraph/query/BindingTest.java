@@ -100,6 +100,22 @@ class BindingTest {
     }
 
     @Test
+    void the_count_can_be_sent_to_another_store_as_text() {
+        LibraryQuery query = query("""
+                #+ summary: Names
+                #+ columns: {thing: iri, name: string}
+                #+ examples: [{name: any, rows: ">=0"}]
+
+                PREFIX ex: <http://example.org/>
+                SELECT ?thing ?name
+                WHERE { ?thing ex:name ?name }
+                ORDER BY ?thing
+                """);
+        Query count = new Binding(query, Map.of()).count();
+        assertThat(LibraryQuery.parse(count.serialize()).isSelectType()).isTrue();
+    }
+
+    @Test
     void blocks_of_subqueries_are_bound_and_every_condition_of_having_is_kept() {
         LibraryQuery query = query("""
                 #+ summary: Names of several things
