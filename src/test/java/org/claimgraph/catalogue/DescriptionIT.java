@@ -79,8 +79,8 @@ class DescriptionIT {
         Client client = WholeService.shared(store).client();
         assertThat(client.get("/id/concept/drug/ketamine?format=ttl").headers().firstValue("Location"))
                 .contains("/api/v1/concepts/drug/ketamine?format=ttl");
-        assertThat(client.get("/id/dataset?format=a%26b%0d%0a").headers().firstValue("Location"))
-                .contains("/api/v1/dataset?format=a%26b%0D%0A");
+        assertThat(client.get("/id/dataset?format=a%26b").headers().firstValue("Location"))
+                .contains("/api/v1/dataset?format=a%26b");
         for (String missing : List.of(
                 "source/none",
                 "claim/none/none",

@@ -67,7 +67,6 @@ class ProblemsIT {
 
     @ParameterizedTest
     @CsvSource({
-        "GET,    /,                        404, not-found",
         "GET,    /no/such/path,            404, not-found",
         "GET,    /favicon.ico,             404, not-found",
         "GET,    /error,                   404, not-found",
