@@ -343,7 +343,9 @@ class BadRequestsIT {
                 "/api/v1/changes?since=3",
                 "/sparql?query=SELECT%20*%20%7B%20%3Fs%20%3Fp%20%3Fo%20%7D%20LIMIT%201"));
         for (int i = 0; i < 1_000; i++) {
-            String target = bent(random, good.get(random.nextInt(good.size())));
+            // Without a target it would be a request of HTTP/0.9, whose answer has no status.
+            String target =
+                    "/" + bent(random, good.get(random.nextInt(good.size())).substring(1));
             String method = random.nextInt(5) == 0 ? bent(random, "GET") : "GET";
             List<String> headers = new ArrayList<>();
             for (int n = random.nextInt(3); n > 0; n--) {
@@ -378,11 +380,7 @@ class BadRequestsIT {
         for (int n = random.nextInt(4); n > 0; n--) {
             int at = random.nextInt(bent.length() + 1);
             switch (random.nextInt(4)) {
-                case 0 -> {
-                    char added = (char) random.nextInt(256);
-                    // A line feed would make it a request of HTTP/0.9, whose answer has no status.
-                    bent.insert(at, added == '\n' ? '\t' : added);
-                }
+                case 0 -> bent.insert(at, (char) random.nextInt(256));
                 case 1 -> bent.insert(at, BITS.get(random.nextInt(BITS.size())));
                 case 2 -> bent.delete(at, Math.min(bent.length(), at + 1 + random.nextInt(4)));
                 default -> bent.insert(at, bent.substring(at, Math.min(bent.length(), at + 20)));
