@@ -32,8 +32,6 @@ class Bodies {
     private static final Var BODY = Var.alloc("body");
     private static final Var KIND = Var.alloc("kind");
     private static final Var KEY = Var.alloc("key");
-    private static final Var PROPERTY = Var.alloc("property");
-    private static final Var VALUE = Var.alloc("value");
 
     private final Store store;
     private final Names names;
@@ -94,21 +92,7 @@ class Bodies {
         if (nodes.isEmpty()) {
             return List.of();
         }
-        Set<Quad> quads = store
-                .select(
-                        new Patterns()
-                                .values(BODY, nodes)
-                                .triple(BODY, PROPERTY, VALUE)
-                                .select(BODY, PROPERTY, VALUE),
-                        TIMEOUT)
-                .rows()
-                .stream()
-                .map(row -> Quad.create(
-                        names.worksGraph(),
-                        row.get(0).orElseThrow(),
-                        row.get(1).orElseThrow(),
-                        row.get(2).orElseThrow()))
-                .collect(Collectors.toSet());
+        Set<Quad> quads = Triples.of(store, names.worksGraph(), new Patterns().values(Triples.ABOUT, nodes));
         Map<Node, Body> bodies = WorkQuadReader.bodies(names, quads).stream()
                 .collect(Collectors.toMap(body -> names.body(body.id()), Function.identity()));
         Map<Node, Usage> usages = Usage.of(store, nodes, Terms.ASSERTED_BY);

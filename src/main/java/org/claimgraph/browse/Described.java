@@ -22,7 +22,6 @@ import org.claimgraph.claim.Source;
 import org.claimgraph.graph.ClaimQuadReader;
 import org.claimgraph.graph.Names;
 import org.claimgraph.graph.WorkQuadReader;
-import org.claimgraph.store.Rows;
 import org.claimgraph.store.Store;
 import org.claimgraph.vocabulary.Terms;
 
@@ -44,7 +43,6 @@ record Described(
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Var ABOUT = Var.alloc("about");
-    private static final Var PROPERTY = Var.alloc("property");
     private static final Var VALUE = Var.alloc("value");
     private static final Var CLAIM = Var.alloc("claim");
     private static final Var ROOT = Var.alloc("root");
@@ -82,19 +80,16 @@ record Described(
     }
 
     private static Set<Quad> triples(Store store, Names names, List<Node> nodes) {
-        Patterns own = new Patterns().values(ABOUT, nodes).triple(ABOUT, PROPERTY, VALUE);
-        Patterns linked = new Patterns()
-                .values(CLAIM, nodes)
-                .under(
-                        CLAIM,
-                        List.of(Terms.PROPOSITION, Terms.FORMER_PROPOSITION, Terms.SOURCE, Terms.FORMER_SOURCE),
-                        ABOUT)
-                .triple(ABOUT, PROPERTY, VALUE);
-        Rows rows = store.select(new Patterns().union(List.of(own, linked)).select(ABOUT, PROPERTY, VALUE), TIMEOUT);
-        return rows.rows().stream()
-                .map(row ->
-                        Quad.create(names.catalogueGraph(), bound(row.get(0)), bound(row.get(1)), bound(row.get(2))))
-                .collect(Collectors.toSet());
+        return Triples.of(
+                store,
+                names.catalogueGraph(),
+                new Patterns().values(Triples.ABOUT, nodes),
+                new Patterns()
+                        .values(CLAIM, nodes)
+                        .under(
+                                CLAIM,
+                                List.of(Terms.PROPOSITION, Terms.FORMER_PROPOSITION, Terms.SOURCE, Terms.FORMER_SOURCE),
+                                Triples.ABOUT));
     }
 
     private static Map<Node, Set<Node>> roots(Store store, List<Node> nodes) {

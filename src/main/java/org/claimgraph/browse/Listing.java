@@ -18,13 +18,13 @@ import org.claimgraph.store.Store;
  * @param thing the variable that they stand under
  * @param order ends with the thing itself
  */
-record Listing(Store store, Patterns patterns, Var thing, Order order) {
+public record Listing(Store store, Patterns patterns, Var thing, Order order) {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Var COUNT = Var.alloc("count");
 
     /** A page of their nodes. */
-    ListPage<Node> page(PageRequest page) {
+    public ListPage<Node> page(PageRequest page) {
         Query query = order.select(patterns, thing);
         query.setOffset(page.offset());
         query.setLimit(page.limit());

@@ -14,13 +14,13 @@ import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprVar;
 
 /** What the rows of a query are ordered by, each condition counting where those before it find no difference. */
-final class Order {
+public final class Order {
 
     private final List<Var> variables = new ArrayList<>();
     private final List<SortCondition> conditions = new ArrayList<>();
 
     /** By the node or number of a variable. */
-    Order by(Var variable, boolean descending) {
+    public Order by(Var variable, boolean descending) {
         return by(variable, new ExprVar(variable), descending);
     }
 

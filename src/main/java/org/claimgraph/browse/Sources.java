@@ -43,9 +43,6 @@ class Sources {
     private static final Var CLAIM = Var.alloc("claim");
     private static final Var PROPOSITION = Var.alloc("proposition");
     private static final Var MEASURE = Var.alloc("measure");
-    private static final Var ABOUT = Var.alloc("about");
-    private static final Var PROPERTY = Var.alloc("property");
-    private static final Var VALUE = Var.alloc("value");
     private static final Var COUNT = Var.alloc("count");
     private static final Var TITLE = Var.alloc("title");
     private static final Var ISSUED = Var.alloc("issued");
@@ -108,21 +105,11 @@ class Sources {
         if (nodes.isEmpty()) {
             return List.of();
         }
-        Patterns own = new Patterns().values(ABOUT, nodes).triple(ABOUT, PROPERTY, VALUE);
-        Patterns states = new Patterns()
-                .values(SOURCE, nodes)
-                .triple(ABOUT, Terms.REVISION_OF, SOURCE)
-                .triple(ABOUT, PROPERTY, VALUE);
-        Set<Quad> quads = store
-                .select(new Patterns().union(List.of(own, states)).select(ABOUT, PROPERTY, VALUE), TIMEOUT)
-                .rows()
-                .stream()
-                .map(row -> Quad.create(
-                        names.catalogueGraph(),
-                        row.get(0).orElseThrow(),
-                        row.get(1).orElseThrow(),
-                        row.get(2).orElseThrow()))
-                .collect(Collectors.toSet());
+        Set<Quad> quads = Triples.of(
+                store,
+                names.catalogueGraph(),
+                new Patterns().values(Triples.ABOUT, nodes),
+                new Patterns().values(SOURCE, nodes).triple(Triples.ABOUT, Terms.REVISION_OF, SOURCE));
         Map<String, List<Revision>> revisions = RevisionQuads.read(names, quads);
         Map<Node, Map<String, Long>> counts = countsByMeasure(nodes);
         Map<Node, Source> sources = WorkQuadReader.sources(names, quads).stream()

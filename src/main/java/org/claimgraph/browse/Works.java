@@ -1,6 +1,5 @@
 package org.claimgraph.browse;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -33,11 +32,8 @@ class Works {
     /** What the list can be sorted by. */
     static final List<String> KEYS = List.of("id", "title", "issued");
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Var WORK = Var.alloc("work");
     private static final Var CLAIM = Var.alloc("claim");
-    private static final Var PROPERTY = Var.alloc("property");
-    private static final Var VALUE = Var.alloc("value");
     private static final Var TITLE = Var.alloc("title");
     private static final Var ISSUED = Var.alloc("issued");
 
@@ -105,21 +101,7 @@ class Works {
         if (nodes.isEmpty()) {
             return List.of();
         }
-        Set<Quad> quads = store
-                .select(
-                        new Patterns()
-                                .values(WORK, nodes)
-                                .triple(WORK, PROPERTY, VALUE)
-                                .select(WORK, PROPERTY, VALUE),
-                        TIMEOUT)
-                .rows()
-                .stream()
-                .map(row -> Quad.create(
-                        names.worksGraph(),
-                        row.get(0).orElseThrow(),
-                        row.get(1).orElseThrow(),
-                        row.get(2).orElseThrow()))
-                .collect(Collectors.toSet());
+        Set<Quad> quads = Triples.of(store, names.worksGraph(), new Patterns().values(Triples.ABOUT, nodes));
         Map<Node, Work> works = WorkQuadReader.works(names, quads).stream()
                 .collect(Collectors.toMap(work -> names.work(work.id()), Function.identity()));
         Map<Node, Usage> usages = Usage.of(store, nodes, Terms.RESTS_ON);

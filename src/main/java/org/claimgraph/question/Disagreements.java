@@ -10,11 +10,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.Query;
-import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.core.Var;
 import org.claimgraph.browse.ClaimJson;
 import org.claimgraph.browse.Claims;
+import org.claimgraph.browse.Order;
 import org.claimgraph.browse.Patterns;
 import org.claimgraph.browse.Thing;
 import org.claimgraph.claim.Stance;
@@ -67,14 +66,10 @@ public class Disagreements {
         return new ListPage<>(page, described(found.entries()), found.hasNext(), found.total());
     }
 
-    private static List<SortCondition> order(Sorting sorting) {
-        int direction = sorting.descending() ? Query.ORDER_DESCENDING : Query.ORDER_ASCENDING;
+    private static Order order(Sorting sorting) {
         return sorting.key().equals("id")
-                ? List.of(new SortCondition(Told.THING, direction))
-                : List.of(
-                        new SortCondition(SEVERITY, direction),
-                        new SortCondition(RANK, Query.ORDER_ASCENDING),
-                        new SortCondition(Told.THING, Query.ORDER_ASCENDING));
+                ? new Order().by(Told.THING, sorting.descending())
+                : new Order().by(SEVERITY, sorting.descending()).by(RANK, false).by(Told.THING, false);
     }
 
     /** One disagreement. */

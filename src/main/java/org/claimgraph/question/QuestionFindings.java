@@ -9,9 +9,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.Query;
-import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.core.Var;
+import org.claimgraph.browse.Order;
 import org.claimgraph.browse.Patterns;
 import org.claimgraph.browse.Thing;
 import org.claimgraph.disagreement.QuestionFinding;
@@ -65,10 +64,7 @@ class QuestionFindings {
         }
         ListPage<Node> found = told.page(
                 patterns.triple(Told.THING, Terms.SEVERITY, SEVERITY),
-                List.of(
-                        new SortCondition(SEVERITY, Query.ORDER_DESCENDING),
-                        new SortCondition(KIND, Query.ORDER_ASCENDING),
-                        new SortCondition(Told.THING, Query.ORDER_ASCENDING)),
+                new Order().by(SEVERITY, true).by(KIND, false).by(Told.THING, false),
                 page);
         return new ListPage<>(page, described(found.entries()), found.hasNext(), found.total());
     }

@@ -14,11 +14,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.Query;
-import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.core.Var;
 import org.claimgraph.browse.ClaimJson;
 import org.claimgraph.browse.Claims;
+import org.claimgraph.browse.Order;
 import org.claimgraph.browse.Patterns;
 import org.claimgraph.claim.Stance;
 import org.claimgraph.disagreement.Question;
@@ -76,9 +75,7 @@ class Questions {
         }
         ListPage<Node> found = told.page(
                 patterns.triple(Told.THING, Terms.CLAIMS, CLAIMS),
-                List.of(
-                        new SortCondition(CLAIMS, Query.ORDER_DESCENDING),
-                        new SortCondition(Told.THING, Query.ORDER_ASCENDING)),
+                new Order().by(CLAIMS, true).by(Told.THING, false),
                 page);
         return new ListPage<>(page, described(found.entries()), found.hasNext(), found.total());
     }

@@ -7,22 +7,20 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.SortCondition;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.ExprVar;
 import org.apache.jena.sparql.expr.aggregate.AggCountVarDistinct;
+import org.claimgraph.browse.Listing;
+import org.claimgraph.browse.Order;
 import org.claimgraph.browse.Patterns;
+import org.claimgraph.browse.Triples;
 import org.claimgraph.graph.Description;
 import org.claimgraph.graph.Names;
 import org.claimgraph.query.ListPage;
 import org.claimgraph.query.PageRequest;
-import org.claimgraph.store.Rows;
 import org.claimgraph.store.Store;
 import org.claimgraph.vocabulary.Terms;
 import org.springframework.stereotype.Component;
@@ -32,10 +30,9 @@ import org.springframework.stereotype.Component;
 class Told {
 
     /** The thing that a list is of. */
-    static final Var THING = Var.alloc("thing");
+    static final Var THING = Triples.ABOUT;
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
-    private static final Var PROPERTY = Var.alloc("property");
     private static final Var VALUE = Var.alloc("value");
     private static final Var QUESTION = Var.alloc("question");
     private static final Var COUNT = Var.alloc("count");
@@ -52,37 +49,13 @@ class Told {
     }
 
     /** A page of the things that the patterns ask for, in an order that ends with the thing itself. */
-    ListPage<Node> page(Patterns patterns, List<SortCondition> order, PageRequest page) {
-        Var[] variables = order.stream()
-                .map(condition -> condition.getExpression().asVar())
-                .toArray(Var[]::new);
-        Query query = patterns.select(variables);
-        order.forEach(query::addOrderBy);
-        query.setOffset(page.offset());
-        query.setLimit(page.limit());
-        Rows rows = store.select(query, TIMEOUT);
-        List<Node> found =
-                rows.rows().stream().map(row -> row.getLast().orElseThrow()).toList();
-        return ListPage.of(page, found, page.counted() ? Optional.of(count(patterns)) : Optional.empty());
-    }
-
-    private long count(Patterns patterns) {
-        Query query = patterns.select();
-        query.setDistinct(false);
-        query.addResultVar(COUNT, query.allocAggregate(new AggCountVarDistinct(new ExprVar(THING))));
-        return Long.parseLong(store.select(query, TIMEOUT)
-                .rows()
-                .getFirst()
-                .getFirst()
-                .orElseThrow()
-                .getLiteralLexicalForm());
+    ListPage<Node> page(Patterns patterns, Order order, PageRequest page) {
+        return new Listing(store, patterns, THING, order).page(page);
     }
 
     /** What is said of things; of those that aren't there, nothing. */
     Map<Node, Description> describe(Collection<Node> things) {
-        return things.isEmpty()
-                ? Map.of()
-                : describe(new Patterns().values(THING, things).triple(THING, PROPERTY, VALUE));
+        return things.isEmpty() ? Map.of() : describe(new Patterns().values(THING, things));
     }
 
     /** What is said of the things of a class that belong to questions. */
@@ -92,14 +65,12 @@ class Told {
                 : describe(new Patterns()
                         .values(QUESTION, questions)
                         .triple(THING, Terms.QUESTION, QUESTION)
-                        .triple(THING, Terms.TYPE, type)
-                        .triple(THING, PROPERTY, VALUE));
+                        .triple(THING, Terms.TYPE, type));
     }
 
     /** What is said of the decisions on a disagreement. */
     Map<Node, Description> reviewsOf(Node disagreement) {
-        return describe(
-                new Patterns().triple(THING, Terms.REVIEW_OF, disagreement).triple(THING, PROPERTY, VALUE));
+        return describe(new Patterns().triple(THING, Terms.REVIEW_OF, disagreement));
     }
 
     /** What is said of the disagreements of questions that have this verdict. */
@@ -109,19 +80,11 @@ class Told {
                 : describe(new Patterns()
                         .values(QUESTION, questions)
                         .triple(THING, Terms.QUESTION, QUESTION)
-                        .triple(THING, Terms.VERDICT, verdict)
-                        .triple(THING, PROPERTY, VALUE));
+                        .triple(THING, Terms.VERDICT, verdict));
     }
 
     private Map<Node, Description> describe(Patterns patterns) {
-        Set<Quad> quads = store.select(patterns.select(THING, PROPERTY, VALUE), TIMEOUT).rows().stream()
-                .map(row -> Quad.create(
-                        names.disagreementGraph(),
-                        row.get(0).orElseThrow(),
-                        row.get(1).orElseThrow(),
-                        row.get(2).orElseThrow()))
-                .collect(Collectors.toSet());
-        return Description.all(quads);
+        return Description.all(Triples.of(store, names.disagreementGraph(), patterns));
     }
 
     /** How many disagreements of each verdict questions have. */
