@@ -49,14 +49,14 @@ final class QueryChecks {
     }
 
     private void form() {
-        QueryContents contents = QueryContents.of(query);
+        QueryParts parts = QueryParts.of(query);
         refuse(!query.isSelectType(), "a query of the library is a SELECT");
         refuse(query.isQueryResultStar(), "SELECT * isn't allowed: name the columns");
         refuse(query.hasLimit() || query.hasOffset(), "LIMIT and OFFSET aren't allowed: pages have them");
         refuse(query.hasDatasetDescription(), "FROM isn't allowed: the dataset is that of the service");
         refuse(query.hasValues(), "VALUES after the pattern isn't allowed: put it into the pattern");
-        refuse(contents.service(), "SERVICE isn't allowed");
-        refuse(!contents.functions().isEmpty(), "functions beyond SPARQL aren't allowed: " + contents.functions());
+        refuse(parts.service(), "SERVICE isn't allowed");
+        refuse(!parts.functions().isEmpty(), "functions beyond SPARQL aren't allowed: " + parts.functions());
         refuse(header.timeout().isNegative() || header.timeout().isZero(), "the timeout is above zero");
         refuse(header.timeout().compareTo(LONGEST) > 0, "the timeout is at most " + LONGEST.toSeconds() + "s");
     }

@@ -1,7 +1,6 @@
 package org.claimgraph.sparql;
 
 import java.util.List;
-import org.apache.jena.query.Query;
 import org.apache.jena.sparql.expr.E_Add;
 import org.apache.jena.sparql.expr.E_Divide;
 import org.apache.jena.sparql.expr.E_Function;
@@ -13,6 +12,7 @@ import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.vocabulary.XSD;
+import org.claimgraph.query.QueryParts;
 
 /** Holds the values that a query makes to lengths, and its regular expressions to times, that can be borne. */
 final class GrowthRules {
@@ -33,8 +33,7 @@ final class GrowthRules {
     }
 
     /** @throws org.claimgraph.problem.Problem {@code query-refused} where it isn't held to them */
-    static void check(Query query) {
-        QueryParts parts = QueryParts.of(query);
+    static void check(QueryParts parts) {
         GrowthRules rules = new GrowthRules(Sizes.of(parts));
         for (Expr whole : parts.expressions()) {
             QueryParts.within(whole).forEach(rules::check);

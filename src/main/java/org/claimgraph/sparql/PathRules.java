@@ -18,6 +18,7 @@ import org.apache.jena.sparql.syntax.ElementOptional;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementUnion;
+import org.claimgraph.query.QueryParts;
 
 /**
  * Holds paths that go on ({@code *}, {@code +}) to one that starts or ends somewhere: at a node, or at a variable that

@@ -6,9 +6,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.jena.query.Query;
 import org.apache.jena.vocabulary.XSD;
-import org.claimgraph.query.QueryContents;
+import org.claimgraph.query.QueryParts;
 
 /** Holds a query to this dataset: no other endpoint, no function or predicate that runs code. */
 final class ReachRules {
@@ -55,15 +54,14 @@ final class ReachRules {
     private ReachRules() {}
 
     /** @throws org.claimgraph.problem.Problem {@code query-refused} where it reaches beyond */
-    static void check(Query query) {
-        QueryContents contents = QueryContents.of(query);
-        if (contents.service()) {
+    static void check(QueryParts parts) {
+        if (parts.service()) {
             throw Rule.SERVICE.refusal("SERVICE isn't allowed: a query asks this dataset alone.");
         }
-        first(contents.functions(), name -> !CASTS.contains(name)).ifPresent(name -> {
+        first(parts.functions(), name -> !CASTS.contains(name)).ifPresent(name -> {
             throw Rule.FUNCTION.refusal("The function <" + name + "> isn't run here.");
         });
-        first(contents.predicates(), name -> CODE_PREDICATE.matcher(name).matches())
+        first(parts.predicates(), name -> CODE_PREDICATE.matcher(name).matches())
                 .ifPresent(name -> {
                     throw Rule.PREDICATE.refusal("The predicate <" + name + "> would run code.");
                 });

@@ -14,6 +14,7 @@ import org.apache.jena.query.Syntax;
 import org.apache.jena.update.UpdateFactory;
 import org.claimgraph.problem.Problem;
 import org.claimgraph.problem.ProblemCode;
+import org.claimgraph.query.QueryParts;
 import org.claimgraph.query.SyntaxError;
 
 /** What of a stranger's request isn't answered, and why. */
@@ -100,10 +101,11 @@ final class Refusals {
 
     private static void rules(Query query) {
         try {
-            SizeRules.check(query);
-            ReachRules.check(query);
+            QueryParts parts = QueryParts.of(query);
+            SizeRules.check(parts);
+            ReachRules.check(parts);
             PathRules.check(query);
-            GrowthRules.check(query);
+            GrowthRules.check(parts);
         } catch (StackOverflowError e) {
             throw tooDeep();
         }

@@ -1,7 +1,7 @@
 package org.claimgraph.sparql;
 
-import org.apache.jena.query.Query;
 import org.apache.jena.sparql.expr.Expr;
+import org.claimgraph.query.QueryParts;
 
 /** Holds a query to as many branches, rows and members of an expression as may be asked at once. */
 final class SizeRules {
@@ -13,8 +13,7 @@ final class SizeRules {
     private SizeRules() {}
 
     /** @throws org.claimgraph.problem.Problem {@code query-refused} where there are more */
-    static void check(Query query) {
-        QueryParts parts = QueryParts.of(query);
+    static void check(QueryParts parts) {
         if (parts.branches() > BRANCHES) {
             throw Rule.UNION.refusal(
                     "UNION has " + parts.branches() + " branches in this query, and at most " + BRANCHES + " are run.");

@@ -25,6 +25,7 @@ import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
 import org.apache.jena.sparql.expr.aggregate.AggSum;
 import org.apache.jena.sparql.expr.aggregate.AggSumDistinct;
+import org.claimgraph.query.QueryParts;
 
 /** Foretells how long the values of expressions may get, by those of the variables that they are made of. */
 final class Sizes {

@@ -1,23 +1,30 @@
-package org.claimgraph.sparql;
+package org.claimgraph.query;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.core.VarExprList;
+import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.aggregate.AggCustom;
+import org.apache.jena.sparql.syntax.ElementAssign;
 import org.apache.jena.sparql.syntax.ElementBind;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementFilter;
+import org.apache.jena.sparql.syntax.ElementPathBlock;
+import org.apache.jena.sparql.syntax.ElementService;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementUnion;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
@@ -32,21 +39,51 @@ import org.apache.jena.sparql.syntax.ElementWalker;
  * @param assignments the expressions that give a variable its value
  * @param rows how many rows its VALUES have together
  * @param branches how many branches its UNIONs have together
+ * @param service whether other endpoints are called
+ * @param predicates the IRIs that stand alone as predicates; those inside of paths aren't among them
  */
-record QueryParts(List<Query> queries, List<Expr> expressions, List<Assignment> assignments, int rows, int branches) {
+public record QueryParts(
+        List<Query> queries,
+        List<Expr> expressions,
+        List<Assignment> assignments,
+        int rows,
+        int branches,
+        boolean service,
+        Set<String> predicates) {
 
     /** A variable and what it is given. */
-    record Assignment(Var variable, Expr value) {}
+    public record Assignment(Var variable, Expr value) {}
 
-    static QueryParts of(Query query) {
+    /** The parts of a query. */
+    public static QueryParts of(Query query) {
         Collector collector = new Collector();
         collector.query(query);
         return new QueryParts(
-                collector.queries, collector.expressions, collector.assignments, collector.rows, collector.branches);
+                collector.queries,
+                collector.expressions,
+                collector.assignments,
+                collector.rows,
+                collector.branches,
+                collector.service,
+                collector.predicates);
+    }
+
+    /** The IRIs of the functions and aggregates that aren't part of the language. */
+    public Set<String> functions() {
+        Set<String> functions = new LinkedHashSet<>();
+        expressions.stream().flatMap(whole -> within(whole).stream()).forEach(part -> {
+            if (part instanceof E_Function function) {
+                functions.add(function.getFunctionIRI());
+            } else if (part instanceof ExprAggregator aggregate
+                    && aggregate.getAggregator() instanceof AggCustom custom) {
+                functions.add(custom.getIRI());
+            }
+        });
+        return functions;
     }
 
     /** An expression and every expression within it, those of {@code EXISTS} aside. */
-    static List<Expr> within(Expr whole) {
+    public static List<Expr> within(Expr whole) {
         List<Expr> all = new ArrayList<>();
         Deque<Expr> open = new ArrayDeque<>(List.of(whole));
         while (!open.isEmpty()) {
@@ -58,7 +95,7 @@ record QueryParts(List<Query> queries, List<Expr> expressions, List<Assignment> 
     }
 
     /** What an expression is made of, one level down. */
-    static List<Expr> operands(Expr expression) {
+    public static List<Expr> operands(Expr expression) {
         return switch (expression) {
             case ExprFunctionOp exists -> List.of();
             case ExprFunction function ->
@@ -76,8 +113,10 @@ record QueryParts(List<Query> queries, List<Expr> expressions, List<Assignment> 
         private final List<Query> queries = new ArrayList<>();
         private final List<Expr> expressions = new ArrayList<>();
         private final List<Assignment> assignments = new ArrayList<>();
+        private final Set<String> predicates = new LinkedHashSet<>();
         private int rows;
         private int branches;
+        private boolean service;
 
         void query(Query query) {
             queries.add(query);
@@ -129,6 +168,25 @@ record QueryParts(List<Query> queries, List<Expr> expressions, List<Assignment> 
         @Override
         public void visit(ElementBind bind) {
             assigned(bind.getVar(), bind.getExpr());
+        }
+
+        @Override
+        public void visit(ElementAssign assign) {
+            assigned(assign.getVar(), assign.getExpr());
+        }
+
+        @Override
+        public void visit(ElementService element) {
+            service = true;
+        }
+
+        @Override
+        public void visit(ElementPathBlock block) {
+            block.patternElts().forEachRemaining(triple -> {
+                if (triple.getPredicate() != null && triple.getPredicate().isURI()) {
+                    predicates.add(triple.getPredicate().getURI());
+                }
+            });
         }
 
         @Override
