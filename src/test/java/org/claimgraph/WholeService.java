@@ -2,19 +2,16 @@ package org.claimgraph;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.claimgraph.access.TokenSetting;
 import org.claimgraph.query.Client;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -66,7 +63,8 @@ public final class WholeService implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--claimgraph.data-dir=" + data,
-                "--claimgraph.tokens=lee load+review " + sha256(TOKEN) + ",rita review " + sha256(REVIEWER)));
+                "--claimgraph.tokens=" + TokenSetting.of("lee", "load+review", TOKEN) + ","
+                        + TokenSetting.of("rita", "review", REVIEWER)));
         arguments.addAll(List.of(settings));
         Optional<FusekiServer> fuseki = kind == Kind.EMBEDDED ? Optional.empty() : Optional.of(fuseki());
         fuseki.ifPresent(
@@ -95,15 +93,6 @@ public final class WholeService implements AutoCloseable {
     /** A part of it, for what can't be asked from outside. */
     public <T> T part(Class<T> type) {
         return context.getBean(type);
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

@@ -3,10 +3,6 @@ package org.claimgraph.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.claimgraph.problem.Problem;
 import org.claimgraph.problem.ProblemCode;
@@ -19,8 +15,8 @@ import org.springframework.mock.web.MockHttpServletRequest;
 class TokensTest {
 
     private static final String TOKEN = "a token of twenty letters";
-    private static final Tokens TOKENS =
-            new Tokens(List.of("rita review " + sha256(TOKEN), "max " + sha256("a token without a right")));
+    private static final Tokens TOKENS = new Tokens(
+            List.of(TokenSetting.of("rita", "review", TOKEN), TokenSetting.of("max", "", "a token without a right")));
 
     @Test
     void who_has_the_token_and_the_scope_is_known_by_name() {
@@ -31,7 +27,7 @@ class TokensTest {
 
     @Test
     void a_token_may_have_both_scopes() {
-        Tokens both = new Tokens(List.of("lee load+review " + sha256(TOKEN)));
+        Tokens both = new Tokens(List.of(TokenSetting.of("lee", "load+review", TOKEN)));
         assertThat(both.require(request("Bearer " + TOKEN), Tokens.LOAD)).isEqualTo("lee");
         assertThat(both.require(request("Bearer " + TOKEN), Tokens.REVIEW)).isEqualTo("lee");
     }
@@ -47,7 +43,7 @@ class TokensTest {
 
     @Test
     void who_guesses_too_often_is_not_heard_for_a_while_and_others_are() {
-        Tokens tokens = new Tokens(List.of("rita review " + sha256(TOKEN)));
+        Tokens tokens = new Tokens(List.of(TokenSetting.of("rita", "review", TOKEN)));
         for (int i = 0; i < 20; i++) {
             assertThat(refused(tokens, "Bearer guess " + i)).isEqualTo(ProblemCode.UNAUTHORISED);
         }
@@ -67,7 +63,7 @@ class TokensTest {
                 .matches(failure -> failure.exitCode() == 78)
                 .withMessageNotContaining("00");
         assertThatExceptionOfType(StartFailure.class)
-                .isThrownBy(() -> new Tokens(List.of("rita review " + sha256(""))));
+                .isThrownBy(() -> new Tokens(List.of(TokenSetting.of("rita", "review", ""))));
     }
 
     private static ProblemCode refused(Tokens tokens, String header) {
@@ -85,14 +81,5 @@ class TokensTest {
             request.addHeader("Authorization", header);
         }
         return request;
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

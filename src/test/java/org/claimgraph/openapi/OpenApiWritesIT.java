@@ -3,15 +3,13 @@ package org.claimgraph.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.claimgraph.WholeService;
+import org.claimgraph.access.TokenSetting;
 import org.claimgraph.query.Client;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,14 +28,11 @@ class OpenApiWritesIT {
 
     @BeforeAll
     static void start() throws Exception {
-        String hash = HexFormat.of()
-                .formatHex(
-                        MessageDigest.getInstance("SHA-256").digest(Provoked.LOADER.getBytes(StandardCharsets.UTF_8)));
         service = WholeService.start(
                 WholeService.Kind.EMBEDDED,
                 folder.resolve("data"),
                 "--claimgraph.largest-load=1MB",
-                "--claimgraph.tokens=lou load " + hash);
+                "--claimgraph.tokens=" + TokenSetting.of("lou", "load", Provoked.LOADER));
     }
 
     @AfterAll
