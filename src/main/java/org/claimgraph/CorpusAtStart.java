@@ -16,6 +16,7 @@ import org.claimgraph.validation.Documents;
 import org.claimgraph.validation.References;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.health.contributor.Health;
@@ -32,7 +33,7 @@ class CorpusAtStart implements ApplicationRunner, HealthIndicator {
     private static final String BY = "start";
 
     private final Settings settings;
-    private final CurationCheck check;
+    private final ObjectProvider<CurationCheck> check;
     private final Documents documents;
     private final Workspace workspace;
     private final Store store;
@@ -42,7 +43,7 @@ class CorpusAtStart implements ApplicationRunner, HealthIndicator {
 
     CorpusAtStart(
             Settings settings,
-            CurationCheck check,
+            ObjectProvider<CurationCheck> check,
             Documents documents,
             Workspace workspace,
             Store store,
@@ -60,7 +61,7 @@ class CorpusAtStart implements ApplicationRunner, HealthIndicator {
     @Override
     public void run(ApplicationArguments arguments) {
         // The bundled corpus has been through the shapes where it was built, and the rules are as strict.
-        CurationCheck enough = settings.seeds().isEmpty() ? new CurationCheck() : check;
+        CurationCheck enough = settings.seeds().isEmpty() ? new CurationCheck() : check.getObject();
         for (CorpusFiles files : corpora()) {
             Corpus corpus = CorpusFolder.read(files, enough, references());
             load(corpus);

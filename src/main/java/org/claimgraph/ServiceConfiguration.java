@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.Ordered;
 
@@ -58,7 +59,9 @@ class ServiceConfiguration {
         return workspace.store();
     }
 
+    /** Made where it is first used: reading the shapes takes a good part of a second. */
     @Bean
+    @Lazy
     CurationCheck curationCheck(Shipped shipped) {
         return new CurationCheck(ShippedShapes.read(shipped));
     }

@@ -3,17 +3,13 @@ package org.claimgraph.catalogue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.claimgraph.problem.Problem;
-import org.claimgraph.problem.ProblemCode;
 import org.claimgraph.query.Answers;
+import org.claimgraph.query.ContentCoding;
 import org.claimgraph.query.Format;
 import org.claimgraph.query.Formats;
 import org.claimgraph.query.RequestParameters;
@@ -29,7 +25,7 @@ class ExportController {
 
     private static final Formats FORMATS = Formats.of(Format.N_QUADS, Format.TRIG);
     private static final int AT_ONCE = 4;
-    private static final int RETRY_AFTER_SECONDS = 60;
+    private static final Duration WAIT = Duration.ofSeconds(60);
 
     private final Store store;
     private final Answers answers;
@@ -44,9 +40,9 @@ class ExportController {
     void export(HttpServletRequest request, HttpServletResponse response) throws IOException {
         RequestParameters parameters = RequestParameters.of(request, Set.of());
         Format format = FORMATS.choose(request);
-        boolean packed = takesGzip(request);
+        ContentCoding coding = ContentCoding.of(request);
         DatasetState state = store.state();
-        Optional<String> tag = answers.tag(state, request, parameters, format, packed ? "gzip" : "");
+        Optional<String> tag = answers.tag(state, request, parameters, format, coding);
         response.setHeader(HttpHeaders.VARY, "Accept, Accept-Encoding");
         if (tag.filter(known -> Answers.isHeld(request, known)).isPresent()) {
             response.setHeader(HttpHeaders.ETAG, tag.get());
@@ -54,13 +50,10 @@ class ExportController {
             return;
         }
         if (!places.tryAcquire()) {
-            throw new Problem(
-                    ProblemCode.BUSY,
-                    "As many exports as can be are running: try again in " + RETRY_AFTER_SECONDS + " s.",
-                    Map.of("retryAfter", RETRY_AFTER_SECONDS));
+            throw Problem.busy("As many exports as can be are running: try again in " + WAIT.toSeconds() + " s.", WAIT);
         }
         try {
-            Export export = new Export(response, format, packed);
+            Export export = new Export(response, format, coding == ContentCoding.GZIP);
             if (request.getMethod().equals("HEAD")) {
                 export.begin(tag);
             } else {
@@ -69,14 +62,5 @@ class ExportController {
         } finally {
             places.release();
         }
-    }
-
-    private static boolean takesGzip(HttpServletRequest request) {
-        List<String> codings = Collections.list(request.getHeaders(HttpHeaders.ACCEPT_ENCODING)).stream()
-                .flatMap(header -> Arrays.stream(header.toLowerCase(Locale.ROOT).split(",", -1)))
-                .map(coding -> coding.replace(" ", ""))
-                .toList();
-        return codings.stream()
-                .anyMatch(coding -> coding.matches("(gzip|x-gzip)(;q=(1(\\.0*)?|0\\.[0-9]*[1-9][0-9]*))?"));
     }
 }

@@ -5,16 +5,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.claimgraph.access.Tokens;
 import org.claimgraph.load.Unit;
 import org.claimgraph.load.Workspace;
-import org.claimgraph.problem.Finding;
 import org.claimgraph.problem.Problem;
 import org.claimgraph.problem.ProblemCode;
-import org.claimgraph.query.Formats;
-import org.claimgraph.query.RequestParameters;
 import org.claimgraph.validation.FindingKind;
 import org.claimgraph.validation.Format;
 import org.claimgraph.vocabulary.Ref;
@@ -68,8 +64,7 @@ class BackgroundController {
             Function<RequestBody, Examined> examination)
             throws IOException {
         RequestBody.format(request, FORMATS);
-        RequestParameters.of(request, Set.of());
-        Formats.of(org.claimgraph.query.Format.JSON).choose(request);
+        JsonAlone.check(request);
         Conditions conditions = Conditions.optional(request);
         Examined examined = examination.apply(RequestBody.read(request, MOST_BYTES, FORMATS));
         if (examined.errors() > 0) {
@@ -77,13 +72,9 @@ class BackgroundController {
         }
         Unit unit = examined.units().getFirst();
         if (!unit.id().equals(id)) {
-            throw Findings.refusal(List.of(new Finding(
-                    Finding.Severity.ERROR,
-                    "body",
-                    0,
-                    0,
+            throw Findings.refusal(List.of(Findings.error(
                     "id",
-                    FindingKind.SOURCE_DIFFERS.slug(),
+                    FindingKind.SOURCE_DIFFERS,
                     "the body is of '" + unit.id() + "', the address of '" + id + "'; they have to be the same",
                     Optional.empty())));
         }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -46,7 +47,7 @@ class BulkLoads implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(BulkLoads.class);
     private static final int MOST_WAITING = 8;
     private static final int MOST_REMEMBERED = 100;
-    private static final int RETRY_AFTER_SECONDS = 30;
+    private static final Duration WAIT = Duration.ofSeconds(30);
     private static final int LONGEST_END_SECONDS = 60;
 
     private final Workspace workspace;
@@ -76,10 +77,7 @@ class BulkLoads implements SmartLifecycle {
      */
     BulkLoad take(InputStream in, String by, boolean mayReview, Optional<String> key) throws IOException {
         if (!places.tryAcquire()) {
-            throw new Problem(
-                    ProblemCode.BUSY,
-                    "As many loads as can be are waiting: try again in " + RETRY_AFTER_SECONDS + " s.",
-                    Map.of("retryAfter", RETRY_AFTER_SECONDS));
+            throw Problem.busy("As many loads as can be are waiting: try again in " + WAIT.toSeconds() + " s.", WAIT);
         }
         boolean queued = false;
         try {
@@ -105,8 +103,7 @@ class BulkLoads implements SmartLifecycle {
     private synchronized BulkLoad remember(BulkLoad load, Optional<String> key) {
         if (!running) {
             delete(load);
-            throw new Problem(
-                    ProblemCode.BUSY, "The service is about to stop: try again later.", Map.of("retryAfter", 60));
+            throw Problem.busy("The service is about to stop: try again later.", Duration.ofMinutes(1));
         }
         Optional<BulkLoad> before =
                 key.flatMap(known -> Optional.ofNullable(keys.get(known))).flatMap(this::find);

@@ -20,20 +20,18 @@ import org.claimgraph.validation.TreeReader;
 import org.claimgraph.validation.WorkCheck;
 import org.claimgraph.vocabulary.Concept;
 import org.claimgraph.vocabulary.Vocabulary;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Checks what is sent in against what the dataset holds, by the same rules as the commands do. */
 @Component
 class Examiner {
 
-    /** What findings call the body of a request. */
-    private static final String BODY = "body";
-
     private final Workspace workspace;
-    private final CurationCheck curations;
+    private final ObjectProvider<CurationCheck> curations;
     private final Documents documents;
 
-    Examiner(Workspace workspace, CurationCheck curations, Documents documents) {
+    Examiner(Workspace workspace, ObjectProvider<CurationCheck> curations, Documents documents) {
         this.workspace = workspace;
         this.curations = curations;
         this.documents = documents;
@@ -55,9 +53,10 @@ class Examiner {
         return switch (body.format()) {
             case NDJSON -> units(body.bytes(), references);
             case YAML, JSON, CSV, TURTLE -> {
-                Checked<Tree> tree = TreeReader.read(BODY, body.format(), body.bytes());
+                Checked<Tree> tree = TreeReader.read(Findings.BODY, body.format(), body.bytes());
                 Checked<Unit> unit = tree.value()
                         .map(read -> curations
+                                .getObject()
                                 .check(read, references)
                                 .<Unit>map(curation -> new Unit.OfSource(curation, read.root(), false)))
                         .orElseGet(() -> Checked.refused(tree.findings()));
@@ -69,7 +68,10 @@ class Examiner {
     private Examined units(byte[] bytes, References references) {
         List<Unit> units = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        new CheckedUnits(new NdjsonUnits(BODY, new ByteArrayInputStream(bytes)), curations, references)
+        new CheckedUnits(
+                        new NdjsonUnits(Findings.BODY, new ByteArrayInputStream(bytes)),
+                        curations.getObject(),
+                        references)
                 .forEachRemaining(checked -> {
                     findings.addAll(checked.findings());
                     checked.value().ifPresent(units::add);
@@ -103,7 +105,7 @@ class Examiner {
     }
 
     private static Examined entry(RequestBody body, String list, Function<Tree, Checked<Unit>> check) {
-        Checked<Tree> tree = TreeReader.read(BODY, body.format(), body.bytes());
+        Checked<Tree> tree = TreeReader.read(Findings.BODY, body.format(), body.bytes());
         Checked<Unit> unit = tree.value()
                 .map(read -> check.apply(read.asEntryOf(list)))
                 .orElseGet(() -> Checked.refused(tree.findings()));

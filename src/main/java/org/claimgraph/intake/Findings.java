@@ -2,10 +2,12 @@ package org.claimgraph.intake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.claimgraph.problem.Finding;
 import org.claimgraph.problem.Finding.Severity;
 import org.claimgraph.problem.Problem;
 import org.claimgraph.problem.ProblemCode;
+import org.claimgraph.validation.FindingKind;
 
 /**
  * Everything that was found in a body, and what of it is sound.
@@ -14,6 +16,14 @@ import org.claimgraph.problem.ProblemCode;
  * @param claims how many claims these have
  */
 record Findings(boolean valid, int sources, int claims, long errors, long warnings, List<Finding> findings) {
+
+    /** What findings call the body of a request. */
+    static final String BODY = "body";
+
+    /** What is wrong with a body as a whole. */
+    static Finding error(String path, FindingKind kind, String message, Optional<String> suggestion) {
+        return new Finding(Severity.ERROR, BODY, 0, 0, path, kind.slug(), message, suggestion);
+    }
 
     static Findings of(Examined examined) {
         long errors = examined.errors();

@@ -6,11 +6,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.claimgraph.access.Tokens;
 import org.claimgraph.problem.Problem;
 import org.claimgraph.problem.ProblemCode;
-import org.claimgraph.query.Formats;
 import org.claimgraph.query.RequestParameters;
 import org.claimgraph.validation.Format;
 import org.springframework.http.CacheControl;
@@ -46,7 +44,7 @@ class LoadController {
     ResponseEntity<Object> take(HttpServletRequest request) throws IOException {
         String by = tokens.require(request, Tokens.LOAD);
         RequestBody.format(request, List.of(Format.NDJSON));
-        check(request);
+        JsonAlone.check(request);
         Optional<String> key = Optional.ofNullable(request.getHeader(IDEMPOTENCY_KEY));
         if (key.filter(given -> !given.matches(KEY_FORM)).isPresent()) {
             throw RequestParameters.invalid(
@@ -73,14 +71,14 @@ class LoadController {
 
     @GetMapping
     ResponseEntity<Object> recent(HttpServletRequest request) {
-        check(request);
+        JsonAlone.check(request);
         return fresh(Map.of(
                 "data", loads.recent().stream().map(load -> load.json().brief()).toList()));
     }
 
     @GetMapping("/{id}")
     ResponseEntity<Object> one(@PathVariable String id, HttpServletRequest request) {
-        check(request);
+        JsonAlone.check(request);
         return fresh(find(id).json());
     }
 
@@ -88,7 +86,7 @@ class LoadController {
     @DeleteMapping("/{id}")
     ResponseEntity<Object> cancel(@PathVariable String id, HttpServletRequest request) {
         tokens.require(request, Tokens.LOAD);
-        check(request);
+        JsonAlone.check(request);
         BulkLoad load = find(id);
         load.cancel();
         LoadJson json = load.json();
@@ -105,11 +103,6 @@ class LoadController {
                 ProblemCode.NOT_FOUND,
                 "There is no load '" + id + "', or no longer: they are remembered until the service stops. Sent again,"
                         + " what was loaded is unchanged.");
-    }
-
-    private static void check(HttpServletRequest request) {
-        RequestParameters.of(request, Set.of());
-        Formats.of(org.claimgraph.query.Format.JSON).choose(request);
     }
 
     private static ResponseEntity<Object> fresh(Object body) {

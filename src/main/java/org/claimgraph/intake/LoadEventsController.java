@@ -5,11 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.claimgraph.problem.Problem;
-import org.claimgraph.problem.ProblemCode;
 import org.claimgraph.query.RequestParameters;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class LoadEventsController {
 
     private static final int MOST_FOLLOWERS = 100;
-    private static final int RETRY_AFTER_SECONDS = 10;
+    private static final Duration WAIT = Duration.ofSeconds(10);
     private static final long MILLIS_BETWEEN = 300;
     private static final int LOOKS_BETWEEN_SIGNS = 50;
 
@@ -40,10 +39,7 @@ class LoadEventsController {
         RequestParameters.of(request, Set.of());
         BulkLoad load = loads.find(id).orElseThrow(() -> LoadController.missing(id));
         if (!places.tryAcquire()) {
-            throw new Problem(
-                    ProblemCode.BUSY,
-                    "As many as can be are following loads: poll /api/v1/loads/" + id + " instead.",
-                    Map.of("retryAfter", RETRY_AFTER_SECONDS));
+            throw Problem.busy("As many as can be are following loads: poll /api/v1/loads/" + id + " instead.", WAIT);
         }
         try {
             response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);

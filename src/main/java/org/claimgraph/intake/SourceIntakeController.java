@@ -5,14 +5,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.claimgraph.access.Tokens;
 import org.claimgraph.load.Unit;
 import org.claimgraph.load.Workspace;
 import org.claimgraph.load.Written;
 import org.claimgraph.problem.Finding;
-import org.claimgraph.query.Format;
-import org.claimgraph.query.Formats;
 import org.claimgraph.query.RequestParameters;
 import org.claimgraph.validation.FindingKind;
 import org.claimgraph.vocabulary.Slug;
@@ -44,7 +41,7 @@ class SourceIntakeController {
     ResponseEntity<Object> put(@PathVariable("source") String id, HttpServletRequest request) throws IOException {
         String by = tokens.require(request, Tokens.LOAD);
         RequestBody.format(request, RequestBody.CLAIM_FILES);
-        check(request);
+        JsonAlone.check(request);
         if (!Slug.fits(id)) {
             throw RequestParameters.invalid(
                     "id", "A source's id is a slug such as 'abc-2024': lower-case letters, digits and hyphens.");
@@ -60,14 +57,9 @@ class SourceIntakeController {
     @DeleteMapping
     ResponseEntity<Object> withdraw(@PathVariable("source") String id, HttpServletRequest request) {
         String by = tokens.require(request, Tokens.LOAD);
-        check(request);
+        JsonAlone.check(request);
         Written written = workspace.withdraw(id, by, Conditions.required(request));
         return WrittenJson.source(written, List.of()).answer("/api/v1/sources/" + id);
-    }
-
-    private static void check(HttpServletRequest request) {
-        RequestParameters.of(request, Set.of());
-        Formats.of(Format.JSON).choose(request);
     }
 
     /** The one source of a body, which is the one that the address names. */
@@ -76,14 +68,14 @@ class SourceIntakeController {
         List<Finding> findings = new ArrayList<>(examined.findings());
         if (examined.errors() == 0) {
             if (examined.units().size() != 1 || sources.size() != 1) {
-                findings.add(error(
+                findings.add(Findings.error(
                         "",
                         FindingKind.NOT_A_UNIT,
                         "there is more, or something else, than one source with its claims here; /api/v1/loads takes"
                                 + " that",
                         Optional.empty()));
             } else if (!sources.getFirst().id().equals(id)) {
-                findings.add(error(
+                findings.add(Findings.error(
                         "source.id",
                         FindingKind.SOURCE_DIFFERS,
                         "the source has another id than the address",
@@ -93,9 +85,5 @@ class SourceIntakeController {
             }
         }
         throw Findings.refusal(findings);
-    }
-
-    private static Finding error(String path, FindingKind kind, String message, Optional<String> suggestion) {
-        return new Finding(Finding.Severity.ERROR, "body", 0, 0, path, kind.slug(), message, suggestion);
     }
 }

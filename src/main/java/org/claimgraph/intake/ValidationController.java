@@ -2,14 +2,9 @@ package org.claimgraph.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Map;
-import java.util.Set;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.claimgraph.problem.Problem;
-import org.claimgraph.problem.ProblemCode;
-import org.claimgraph.query.Format;
-import org.claimgraph.query.Formats;
-import org.claimgraph.query.RequestParameters;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,7 +16,7 @@ class ValidationController {
 
     private static final long MOST_BYTES = 16 * 1024 * 1024;
     private static final int AT_ONCE = 4;
-    private static final int RETRY_AFTER_SECONDS = 5;
+    private static final Duration WAIT = Duration.ofSeconds(5);
 
     private final Examiner examiner;
     private final Semaphore places = new Semaphore(AT_ONCE);
@@ -33,13 +28,10 @@ class ValidationController {
     @PostMapping
     Findings validate(HttpServletRequest request) throws IOException {
         RequestBody.format(request, RequestBody.CLAIM_FILES);
-        RequestParameters.of(request, Set.of());
-        Formats.of(Format.JSON).choose(request);
+        JsonAlone.check(request);
         if (!places.tryAcquire()) {
-            throw new Problem(
-                    ProblemCode.BUSY,
-                    "As many files as can be are being checked: try again in " + RETRY_AFTER_SECONDS + " s.",
-                    Map.of("retryAfter", RETRY_AFTER_SECONDS));
+            throw Problem.busy(
+                    "As many files as can be are being checked: try again in " + WAIT.toSeconds() + " s.", WAIT);
         }
         try {
             return Findings.of(examiner.claimFile(RequestBody.read(request, MOST_BYTES, RequestBody.CLAIM_FILES)));

@@ -27,8 +27,19 @@ public final class Problem extends RuntimeException {
 
     /** The refusal of a client that has to wait; the answer says so in {@code Retry-After} too. */
     public static Problem rateLimited(String detail, Duration wait) {
+        return later(ProblemCode.RATE_LIMITED, detail, wait);
+    }
+
+    /**
+     * The refusal of what as many do already as may at a time; the answer says in {@code Retry-After} how long to wait.
+     */
+    public static Problem busy(String detail, Duration wait) {
+        return later(ProblemCode.BUSY, detail, wait);
+    }
+
+    private static Problem later(ProblemCode code, String detail, Duration wait) {
         return new Problem(
-                ProblemCode.RATE_LIMITED,
+                code,
                 detail,
                 Map.of(RETRY_AFTER, Math.max(1, wait.plusMillis(999).toSeconds())));
     }

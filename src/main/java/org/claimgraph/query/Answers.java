@@ -109,10 +109,10 @@ public final class Answers {
             HttpServletRequest request,
             RequestParameters parameters,
             Format format,
-            String content) {
+            ContentCoding coding) {
         return isSettled(state)
-                ? Optional.of(tag(state, request, parameters, format, content, ContentCoding.IDENTITY)
-                        .text())
+                ? Optional.of(
+                        tag(state, request, parameters, format, "", coding).text())
                 : Optional.empty();
     }
 

@@ -13,7 +13,7 @@ import org.springframework.http.HttpHeaders;
  * Whether an answer is sent compressed. The container would leave every answer with a strong tag as it is, rightly, as
  * the bytes of the two differ: here each has a tag of its own.
  */
-enum ContentCoding {
+public enum ContentCoding {
     IDENTITY(""),
     GZIP("-gzip");
 
@@ -30,7 +30,7 @@ enum ContentCoding {
     }
 
     /** What a request takes. */
-    static ContentCoding of(HttpServletRequest request) {
+    public static ContentCoding of(HttpServletRequest request) {
         return Collections.list(request.getHeaders(HttpHeaders.ACCEPT_ENCODING)).stream()
                         .flatMap(Pattern.compile(",")::splitAsStream)
                         .anyMatch(coding -> WANTED.matcher(coding).matches())

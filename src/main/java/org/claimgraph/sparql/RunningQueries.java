@@ -37,6 +37,9 @@ final class RunningQueries {
     /** How much longer than allowed a query may take to notice that its time is over. */
     private static final Duration GRACE = Duration.ofSeconds(1);
 
+    /** After how long a query that found no place may be sent again. */
+    private static final Duration WAIT = Duration.ofSeconds(1);
+
     private static final Duration GLANCE = Duration.ofMillis(20);
 
     private final Semaphore places;
@@ -99,7 +102,7 @@ final class RunningQueries {
     private void takePlace() {
         try {
             if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new Problem(ProblemCode.BUSY, "As many queries are running as may at a time.");
+                throw Problem.busy("As many queries are running as may at a time.", WAIT);
             }
         } catch (InterruptedException e) {
             throw interrupted(e);

@@ -56,9 +56,6 @@ final class SparqlGate extends OncePerRequestFilter {
                 // whole.
                 throw problem;
             }
-            if (problem.code() == ProblemCode.BUSY) {
-                response.setHeader("Retry-After", "1");
-            }
             ProblemBody.send(problem, request, response);
         }
     }
