@@ -29,7 +29,10 @@ import org.claimgraph.store.SparqlSource;
 import org.claimgraph.store.UnionQuery;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Has another server answer, and passes its answer on as it comes. How long it goes on after a timeout is its own. */
+/**
+ * Has another server answer, and passes its answer on as it comes. That server is told how long it may work: one that
+ * heeds it, as Fuseki does, ends soon after the answer is given up.
+ */
 final class RemoteEndpoint extends OncePerRequestFilter {
 
     private static final int PART = 16 * 1024;
@@ -140,6 +143,8 @@ final class RemoteEndpoint extends OncePerRequestFilter {
         fields.add(field("query", wholeDataset && there.unionParameter() ? ofUnion(query.query()) : query.query()));
         query.defaultGraphs().forEach(graph -> fields.add(field("default-graph-uri", graph)));
         query.namedGraphs().forEach(graph -> fields.add(field("named-graph-uri", graph)));
+        fields.add(
+                field("timeout", Long.toString(query.timeout().plusMillis(999).toSeconds())));
         return fields.stream().collect(Collectors.joining("&"));
     }
 
