@@ -77,6 +77,7 @@ class ArchitectureTest {
                         "judgement",
                         "validation",
                         "query"));
+        table.put("html", List.of("problem", "store", "query"));
         table.put("sparql", List.of("problem", "vocabulary", "store", "query"));
         table.put("rdf", List.of("problem", "vocabulary", "graph", "query"));
         table.put("browse", List.of("problem", "vocabulary", "claim", "store", "graph", "query", "rdf"));
@@ -109,10 +110,14 @@ class ArchitectureTest {
                         "graph",
                         "validation",
                         "query",
+                        "html",
                         "load",
                         "rdf",
                         "browse"));
         table.put("openapi", List.of("problem", "query"));
+        table.put(
+                "page",
+                List.of("problem", "vocabulary", "disagreement", "graph", "query", "html", "browse", "question"));
         table.put(
                 "cli",
                 List.of("", "problem", "vocabulary", "claim", "log", "store", "graph", "validation", "query", "load"));

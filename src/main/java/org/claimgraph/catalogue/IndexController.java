@@ -3,6 +3,7 @@ package org.claimgraph.catalogue;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Set;
+import org.claimgraph.html.Pages;
 import org.claimgraph.query.Answers;
 import org.claimgraph.query.Format;
 import org.claimgraph.query.Formats;
@@ -53,6 +54,7 @@ class IndexController {
                 () -> format == Format.JSON
                         ? new IndexJson(
                                 title, new IndexJson.Dataset(store.position().version()), index.links())
-                        : pages.of("index", Map.of("title", title, "entries", index.entries())));
+                        : pages.of(
+                                "index", request.getRequestURI(), Map.of("title", title, "entries", index.entries())));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.jena.sparql.core.Quad;
+import org.claimgraph.html.Pages;
 import org.claimgraph.query.Answers;
 import org.claimgraph.query.Format;
 import org.claimgraph.query.Formats;
@@ -47,7 +48,10 @@ class OntologyController {
                 parameters,
                 format,
                 () -> format == Format.HTML
-                        ? pages.of("ontology", Map.of("page", OntologyPage.of(ontology, vocabulary.get())))
+                        ? pages.of(
+                                "ontology",
+                                request.getRequestURI(),
+                                Map.of("page", OntologyPage.of(ontology, vocabulary.get())))
                         : text.write(format, quads(), Optional.empty()));
     }
 

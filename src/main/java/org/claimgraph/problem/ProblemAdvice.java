@@ -16,7 +16,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -44,7 +43,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         problem.retryAfter().ifPresent(seconds -> headers.set(HttpHeaders.RETRY_AFTER, seconds));
-        return response(ProblemBody.of(problem, request.getRequestURI()), headers);
+        return ProblemBody.of(problem, request.getRequestURI()).answer(request, headers);
     }
 
     @ExceptionHandler
@@ -52,14 +51,14 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         Problem problem = new Problem(
                 ProblemCode.BAD_REQUEST,
                 "A parameter can't be read: names and values are UTF-8, percent-encoded, and not too many.");
-        return response(ProblemBody.of(problem, request.getRequestURI()), HttpHeaders.EMPTY);
+        return ProblemBody.of(problem, request.getRequestURI()).answer(request, HttpHeaders.EMPTY);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> answer(Throwable fault, HttpServletRequest request, HttpServletResponse response) {
         requireUnsent(response, fault);
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), fault);
-        return response(ProblemBody.ofStatus(500, request.getRequestURI()), HttpHeaders.EMPTY);
+        return ProblemBody.ofStatus(500, request.getRequestURI()).answer(request, HttpHeaders.EMPTY);
     }
 
     /** Where part of an answer was sent nothing may follow it: thrown on, the container cuts the connection. */
@@ -75,19 +74,20 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             @Nullable Object ignored,
             HttpHeaders headers,
             HttpStatusCode status,
-            WebRequest request) {
-        String path = ((ServletWebRequest) request).getRequest().getRequestURI();
+            WebRequest webRequest) {
+        HttpServletRequest request = ((ServletWebRequest) webRequest).getRequest();
+        String path = request.getRequestURI();
         if (exception instanceof HttpRequestMethodNotSupportedException method) {
             Problem problem = methodNotAllowed(method);
             HttpHeaders all = new HttpHeaders(headers);
             all.set(HttpHeaders.ALLOW, String.join(", ", allowed(method)));
-            return response(ProblemBody.of(problem, path), all);
+            return ProblemBody.of(problem, path).answer(request, all);
         }
         ProblemBody body = switch (exception) {
             case HttpMediaTypeException type -> ProblemBody.of(mediaType(type, status), path);
             default -> ProblemBody.ofStatus(status.value(), path);
         };
-        return response(body, headers);
+        return body.answer(request, headers);
     }
 
     private static Problem methodNotAllowed(HttpRequestMethodNotSupportedException exception) {
@@ -118,12 +118,5 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .toList();
         return new Problem(
                 code, code.title() + "; on offer: " + String.join(", ", types) + ".", Map.of("mediaTypes", types));
-    }
-
-    private static ResponseEntity<Object> response(ProblemBody body, HttpHeaders headers) {
-        return ResponseEntity.status(body.status())
-                .headers(headers)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(body.members());
     }
 }

@@ -1,11 +1,17 @@
 package org.claimgraph.problem;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -13,10 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param members the body's members in order
  */
-public record ProblemBody(int status, Map<String, Object> members) {
+public record ProblemBody(int status, @JsonValue Map<String, Object> members) {
 
     /** The media type of the body. */
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final Pattern FOR_PROGRAMS = Pattern.compile("/api/|/sparql");
+
+    private static final MediaType PAGE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -59,6 +69,22 @@ public record ProblemBody(int status, Map<String, Object> members) {
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
         response.flushBuffer();
+    }
+
+    /** The answer to a request that a controller got: a page for people, the body itself for programs. */
+    ResponseEntity<Object> answer(HttpServletRequest request, HttpHeaders headers) {
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(isForPeople(request) ? PAGE : MediaType.APPLICATION_PROBLEM_JSON)
+                .body(this);
+    }
+
+    /** Whether a browser was on its way to a page. */
+    private static boolean isForPeople(HttpServletRequest request) {
+        String accept =
+                Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
+        return accept.contains(MediaType.TEXT_HTML_VALUE)
+                && !FOR_PROGRAMS.matcher(request.getRequestURI()).lookingAt();
     }
 
     /** The body as it is sent. */

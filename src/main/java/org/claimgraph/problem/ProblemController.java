@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,10 +69,7 @@ final class ProblemController implements ErrorController {
         String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
                 ? uri
                 : request.getRequestURI();
-        ProblemBody body = ProblemBody.ofStatus(status, path);
-        return ResponseEntity.status(body.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(body.members());
+        return ProblemBody.ofStatus(status, path).answer(request, HttpHeaders.EMPTY);
     }
 
     private static void requireNoParameters(HttpServletRequest request) {

@@ -37,7 +37,7 @@ import org.claimgraph.vocabulary.Vocabulary;
  * @param reviews states of the decision that counts, open where there is none
  * @param dimensions keys of dimensions in which the two sides aren't equal
  */
-record DisagreementFilter(
+public record DisagreementFilter(
         Set<Verdict> verdicts,
         Set<Integer> severities,
         Set<Node> measures,
@@ -48,13 +48,13 @@ record DisagreementFilter(
         Set<String> reviews) {
 
     /** The names of all filters. */
-    static final Set<String> NAMES =
+    public static final Set<String> NAMES =
             Set.of("verdict", "severity", "measure", "drug", "source", "claim", "dimension", "review", Sorting.NAME);
 
     private static final List<Node> EITHER_SIDE = List.of(Terms.FIRST_PROPOSITION, Terms.SECOND_PROPOSITION);
 
     /** Reads the filters of a request; where no verdict is named, those that reviewers are asked to look at. */
-    static DisagreementFilter read(RequestParameters parameters, Vocabulary vocabulary, Names names) {
+    public static DisagreementFilter read(RequestParameters parameters, Vocabulary vocabulary, Names names) {
         ConceptParameters concepts = new ConceptParameters(parameters, vocabulary);
         return new DisagreementFilter(
                 verdicts(parameters),

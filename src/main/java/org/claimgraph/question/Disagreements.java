@@ -38,7 +38,7 @@ import org.springframework.stereotype.Component;
 public class Disagreements {
 
     /** What the list can be sorted by. */
-    static final List<String> KEYS = List.of("severity", "id");
+    public static final List<String> KEYS = List.of("severity", "id");
 
     private static final Var SEVERITY = Var.alloc("severity");
     private static final Var VERDICT = Var.alloc("verdict");
@@ -57,7 +57,7 @@ public class Disagreements {
     }
 
     /** A page of those that fit a filter; unless sorted otherwise what matters most first, then by verdict. */
-    ListPage<DisagreementJson> page(DisagreementFilter filter, Optional<Sorting> sorting, PageRequest page) {
+    public ListPage<DisagreementJson> page(DisagreementFilter filter, Optional<Sorting> sorting, PageRequest page) {
         Patterns patterns = filter.patterns(Told.THING)
                 .triple(Told.THING, Terms.SEVERITY, SEVERITY)
                 .triple(Told.THING, Terms.VERDICT, VERDICT)

@@ -1,0 +1,4 @@
+package org.claimgraph.html;
+
+/** A way on from a page. */
+public record Link(String href, String text) {}
