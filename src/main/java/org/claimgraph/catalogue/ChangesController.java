@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/changes")
 class ChangesController {
 
-    private static final Formats OF_LISTS = Formats.of(Format.JSON, Format.CSV);
+    private static final Formats OFFERED = Formats.of(Format.JSON, Format.CSV, Format.RDF_PATCH);
     private static final List<String> COLUMNS = List.of("version", "at", "by", "kind", "id");
 
     private final Workspace workspace;
@@ -37,7 +37,7 @@ class ChangesController {
     @GetMapping
     ResponseEntity<Object> list(HttpServletRequest request) {
         RequestParameters parameters = RequestParameters.ofList(request, Set.of("since"));
-        Format format = OF_LISTS.choose(request);
+        Format format = OFFERED.choose(request);
         int since = parameters.integer("since", 0, Integer.MAX_VALUE).orElse(0);
         PageRequest page = PageRequest.of(parameters);
         return answers.list(
@@ -46,7 +46,11 @@ class ChangesController {
                 format,
                 "",
                 () -> ListPage.of(page, workspace.changes(since + page.offset(), page.limit()), Optional.<Long>empty()),
-                ChangesController::csv);
+                changes -> format == Format.CSV ? csv(changes) : patch(since + page.offset(), changes));
+    }
+
+    private byte[] patch(long after, ListPage<DatasetChange> page) {
+        return new PatchText(workspace).of(after, after + page.entries().size());
     }
 
     private static byte[] csv(ListPage<DatasetChange> page) {

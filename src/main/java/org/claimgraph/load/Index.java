@@ -127,13 +127,17 @@ final class Index {
                 delta.emptied.add(names.sourceGraph(id));
                 delta.removed.add(RevisionQuads.latest(names, before));
             });
-            delta.added.addAll(
-                    source.withdrawn()
-                            ? ClaimQuads.withdrawn(names, source.curation())
-                            : ClaimQuads.of(names, source.curation()));
+            delta.added.addAll(quads(source));
         });
         revisions.values().forEach(revision -> delta.added.add(RevisionQuads.latest(names, revision)));
         return revisions;
+    }
+
+    /** What the graph of a source holds in this state. */
+    List<Quad> quads(Unit.OfSource source) {
+        return source.withdrawn()
+                ? ClaimQuads.withdrawn(names, source.curation())
+                : ClaimQuads.of(names, source.curation());
     }
 
     private static <U extends Unit> List<U> of(List<Unit> units, Class<U> kind) {

@@ -2,6 +2,7 @@ package org.claimgraph.load;
 
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -169,6 +170,44 @@ final class Recovery {
                 }
             }
         }
+    }
+
+    /**
+     * Goes through the log again, and tells of each version after one up to another what it removed from the store and
+     * added to it, apart from what is derived.
+     */
+    void retrace(long after, long until, Consumer<Change> taken) {
+        Holdings holdings = new Holdings(shipped.vocabulary());
+        long version = 0;
+        try (Stream<Entry> entries = log.read(0)) {
+            for (Iterator<Entry> rest = entries.iterator(); version < until && rest.hasNext(); ) {
+                Entry entry = rest.next();
+                version++;
+                Unit unit = form.read(entry, references(holdings));
+                Step step =
+                        index.step(holdings, List.of(new Accepted(unit, entry)), new Position(version, entry.next()));
+                if (version > after) {
+                    taken.accept(quadByQuad(step.change(), unit, holdings));
+                }
+                step.take(holdings);
+            }
+        }
+    }
+
+    /** The same change without graphs to empty. What the graph of a source holds follows from the source alone. */
+    private Change quadByQuad(Change change, Unit unit, Holdings before) {
+        if (change.emptied().isEmpty()) {
+            return change;
+        }
+        Set<Quad> gone = before.source(unit.id())
+                .map(revision -> index.quads(source(revision, before)))
+                .map(LinkedHashSet::new)
+                .orElseThrow();
+        Set<Quad> come = new LinkedHashSet<>(change.added());
+        List<Quad> removed = new ArrayList<>(change.removed());
+        gone.stream().filter(quad -> !come.contains(quad)).forEach(removed::add);
+        come.removeAll(gone);
+        return new Change(Set.of(), removed, List.copyOf(come), change.position());
     }
 
     /** The state of a source as the log has it. */

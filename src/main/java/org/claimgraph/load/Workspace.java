@@ -25,6 +25,7 @@ import org.claimgraph.graph.RevisionQuads;
 import org.claimgraph.judgement.Judge;
 import org.claimgraph.log.ClaimLog;
 import org.claimgraph.log.DataFolder;
+import org.claimgraph.store.Change;
 import org.claimgraph.store.EmbeddedStore;
 import org.claimgraph.store.RemoteStore;
 import org.claimgraph.store.Store;
@@ -184,6 +185,14 @@ public final class Workspace implements AutoCloseable, Supplier<Vocabulary> {
     /** What changed after a version of the dataset, oldest first, at most so many. */
     public List<DatasetChange> changes(long version, int most) {
         return changes.since(version, most);
+    }
+
+    /**
+     * Tells of each version after one up to another, which is at most the latest, which quads it removed and added;
+     * those that are derived from others aren't told. Reads the log from its start.
+     */
+    public void retrace(long after, long until, Consumer<Change> taken) {
+        recovery.retrace(after, until, taken);
     }
 
     /** The claim pairs behind two stands of a question; {@link Judge#pairs}. */

@@ -16,6 +16,7 @@ public enum Format {
     RDF_XML("rdf", "application/rdf+xml"),
     TRIG("trig", "application/trig;charset=UTF-8"),
     N_QUADS("nq", "application/n-quads"),
+    RDF_PATCH("patch", "application/rdf-patch"),
     YAML("yaml", "application/yaml"),
     HTML("html", "text/html;charset=UTF-8");
 

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Quad;
@@ -164,6 +167,54 @@ class LoaderTest {
                     .hasSize(1);
             assertThat(workspace.verify()).matches(Verification::same);
         }
+    }
+
+    @Test
+    void going_through_the_log_again_tells_every_quad_that_a_version_removed_or_added() {
+        Set<Quad> quads;
+        try (Workspace workspace = open("empty")) {
+            quads = asserted(workspace);
+        }
+        try (Workspace workspace = filled("data")) {
+            load(workspace, List.of(Examples.source(workspace.references(), "one", 72)));
+            load(workspace, List.of(withdrawn(workspace, "one")));
+            load(
+                    workspace,
+                    List.of(
+                            Examples.concept("drug/pain-killer"),
+                            Examples.concept("drug/examplol", "drug/pain-killer")));
+            load(workspace, List.of(Examples.source(workspace.references(), "one", 4)));
+            long latest = workspace.version();
+            List<Long> versions = new ArrayList<>();
+            workspace.retrace(0, latest, change -> {
+                versions.add(change.position().version());
+                change.removed()
+                        .forEach(quad ->
+                                assertThat(quads.remove(quad)).as("%s", quad).isTrue());
+                change.added()
+                        .forEach(quad ->
+                                assertThat(quads.add(quad)).as("%s", quad).isTrue());
+            });
+            assertThat(versions)
+                    .isEqualTo(LongStream.rangeClosed(1, latest).boxed().toList());
+            assertThat(quads).isEqualTo(asserted(workspace));
+            List<Long> last = new ArrayList<>();
+            workspace.retrace(
+                    latest - 2, latest - 1, change -> last.add(change.position().version()));
+            assertThat(last).containsExactly(latest - 1);
+        }
+    }
+
+    /** What is in the store apart from verdicts and the position. */
+    private static Set<Quad> asserted(Workspace workspace) {
+        Set<Quad> quads = new HashSet<>();
+        workspace.store().forEach(quad -> {
+            if (!quad.getGraph().equals(NAMES.disagreementGraph())
+                    && !quad.getSubject().equals(NAMES.dataset())) {
+                quads.add(quad);
+            }
+        });
+        return quads;
     }
 
     private Workspace filled(String name) {
