@@ -177,6 +177,11 @@ class BadRequestsIT {
             assertProblem(CLIENT.send("GET", start + value), 400, 406);
         }
         assertProblem(CLIENT.send("GET", start + TOO_LONG), 400, 404, 406, 414);
+        // Links to other pages repeat it: an answer with longer heads than may be would be a fault.
+        assertProblem(CLIENT.send("GET", start + "%E4%B8%80".repeat(1_000)), 400, 404, 406);
+        assertThat(proper(CLIENT.send("GET", start + "%E4%B8%80".repeat(800) + "&page=2"))
+                        .status())
+                .isLessThan(500);
         assertThat(proper(CLIENT.send("GET", start + "%C3%A4%F0%9F%98%80")).status())
                 .isLessThan(500);
         RawClient.Answer twice = proper(CLIENT.send("GET", start + "1&" + parameter + "=2"));

@@ -1,7 +1,10 @@
 package org.claimgraph.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +21,8 @@ record RequestBody(Format format, byte[] bytes) {
     /** The formats of a claim file. */
     static final List<Format> CLAIM_FILES = List.of(Format.YAML, Format.JSON, Format.NDJSON, Format.CSV);
 
+    private static final Duration TO_ARRIVE = Duration.ofSeconds(30);
+    private static final int PART = 16 * 1024;
     private static final long MEBIBYTE = 1024 * 1024;
 
     /**
@@ -32,11 +37,27 @@ record RequestBody(Format format, byte[] bytes) {
         if (request.getContentLengthLong() > limit) {
             throw tooLarge(limit);
         }
-        byte[] bytes = request.getInputStream().readNBytes((int) limit + 1);
-        if (bytes.length > limit) {
-            throw tooLarge(limit);
+        return new RequestBody(format, bytes(request.getInputStream(), limit));
+    }
+
+    /** Whoever sends byte after byte keeps others waiting, so all of it has to be there in time. */
+    private static byte[] bytes(InputStream body, long limit) throws IOException {
+        long end = System.nanoTime() + TO_ARRIVE.toNanos();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] part = new byte[PART];
+        for (int length = body.read(part); length >= 0; length = body.read(part)) {
+            bytes.write(part, 0, length);
+            if (bytes.size() > limit) {
+                throw tooLarge(limit);
+            }
+            if (System.nanoTime() > end) {
+                throw new Problem(
+                        ProblemCode.BAD_REQUEST,
+                        "The body didn't arrive within " + TO_ARRIVE.toSeconds()
+                                + " s: send it in parts, or from nearer.");
+            }
         }
-        return new RequestBody(format, bytes);
+        return bytes.toByteArray();
     }
 
     /** The format that a request says its body has; packed bodies and texts of another encoding aren't read. */

@@ -15,11 +15,15 @@ import org.springframework.web.bind.annotation.RestController;
 class ValidationController {
 
     private static final long MOST_BYTES = 16 * 1024 * 1024;
+    private static final int READ_AT_ONCE = 16;
     private static final int AT_ONCE = 4;
     private static final Duration WAIT = Duration.ofSeconds(5);
 
     private final Examiner examiner;
-    private final Semaphore places = new Semaphore(AT_ONCE);
+
+    // Apart, so that who sends slowly doesn't keep from being checked what has arrived.
+    private final Semaphore readers = new Semaphore(READ_AT_ONCE);
+    private final Semaphore checkers = new Semaphore(AT_ONCE);
 
     ValidationController(Examiner examiner) {
         this.examiner = examiner;
@@ -29,12 +33,22 @@ class ValidationController {
     Findings validate(HttpServletRequest request) throws IOException {
         RequestBody.format(request, RequestBody.CLAIM_FILES);
         JsonAlone.check(request);
+        RequestBody body = with(readers, () -> RequestBody.read(request, MOST_BYTES, RequestBody.CLAIM_FILES));
+        return with(checkers, () -> Findings.of(examiner.claimFile(body)));
+    }
+
+    /** What is done by a few at a time. */
+    private interface Work<T> {
+        T done() throws IOException;
+    }
+
+    private static <T> T with(Semaphore places, Work<T> work) throws IOException {
         if (!places.tryAcquire()) {
             throw Problem.busy(
                     "As many files as can be are being checked: try again in " + WAIT.toSeconds() + " s.", WAIT);
         }
         try {
-            return Findings.of(examiner.claimFile(RequestBody.read(request, MOST_BYTES, RequestBody.CLAIM_FILES)));
+            return work.done();
         } finally {
             places.release();
         }

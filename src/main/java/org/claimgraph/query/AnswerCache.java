@@ -24,8 +24,8 @@ final class AnswerCache {
     /** An answer that takes more than this share of the cache isn't kept. */
     private static final int LARGEST_SHARE = 16;
 
-    /** What an answer takes beside its body: its tag, its headers, its place; bytes, roughly. */
-    private static final int BESIDE_BODY = 1_500;
+    /** What an answer takes beside its body and its headers: their places; bytes, roughly. */
+    private static final int BESIDE = 1_500;
 
     private static final int CONFIGURATION = 78;
 
@@ -94,6 +94,10 @@ final class AnswerCache {
 
     private static int weight(String tag, ResponseEntity<Object> answer) {
         int body = answer.getBody() instanceof byte[] bytes ? bytes.length : 0;
-        return tag.length() + body + BESIDE_BODY;
+        int headers = answer.getHeaders().headerSet().stream()
+                .mapToInt(header -> header.getKey().length()
+                        + String.join("", header.getValue()).length())
+                .sum();
+        return tag.length() + body + headers + BESIDE;
     }
 }

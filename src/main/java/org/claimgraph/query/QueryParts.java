@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.core.VarExprList;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
@@ -38,6 +40,7 @@ import org.apache.jena.sparql.syntax.ElementWalker;
  * @param expressions each whole, as it was written
  * @param assignments the expressions that give a variable its value
  * @param rows how many rows its VALUES have together
+ * @param cells what stands in those rows
  * @param branches how many branches its UNIONs have together
  * @param service whether other endpoints are called
  * @param predicates the IRIs that stand alone as predicates; those inside of paths aren't among them
@@ -47,6 +50,7 @@ public record QueryParts(
         List<Expr> expressions,
         List<Assignment> assignments,
         int rows,
+        Set<Node> cells,
         int branches,
         boolean service,
         Set<String> predicates) {
@@ -63,6 +67,7 @@ public record QueryParts(
                 collector.expressions,
                 collector.assignments,
                 collector.rows,
+                collector.cells,
                 collector.branches,
                 collector.service,
                 collector.predicates);
@@ -114,6 +119,7 @@ public record QueryParts(
         private final List<Expr> expressions = new ArrayList<>();
         private final List<Assignment> assignments = new ArrayList<>();
         private final Set<String> predicates = new LinkedHashSet<>();
+        private final Set<Node> cells = new LinkedHashSet<>();
         private int rows;
         private int branches;
         private boolean service;
@@ -123,7 +129,9 @@ public record QueryParts(
             if (query.getQueryPattern() != null) {
                 ElementWalker.walk(query.getQueryPattern(), this);
             }
-            rows += query.hasValues() ? query.getValuesData().size() : 0;
+            if (query.hasValues()) {
+                rows(query.getValuesData());
+            }
             assigned(query.getProject());
             assigned(query.getGroupBy());
             expressions(query.getHavingExprs());
@@ -197,7 +205,12 @@ public record QueryParts(
 
         @Override
         public void visit(ElementData data) {
-            rows += data.getRows().size();
+            rows(data.getRows());
+        }
+
+        private void rows(List<Binding> data) {
+            rows += data.size();
+            data.forEach(row -> row.forEach((variable, cell) -> cells.add(cell)));
         }
     }
 }

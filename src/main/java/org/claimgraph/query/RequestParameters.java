@@ -2,6 +2,7 @@ package org.claimgraph.query;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import java.util.TreeSet;
 import org.claimgraph.problem.Problem;
 import org.claimgraph.problem.ProblemCode;
 import org.claimgraph.vocabulary.Slug;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The parameters of a request's address, all of them known ones. An empty value counts as absent, so that a form can
@@ -30,6 +32,9 @@ public record RequestParameters(SortedMap<String, List<String>> values) {
 
     private static final int LONGEST = 2_000;
     private static final int LONGEST_SHOWN = 80;
+
+    /** How long all of them may be together, encoded: an answer repeats them in each link to another page. */
+    private static final int LONGEST_TOGETHER = 8_000;
 
     /** What stands where bytes can't be read. */
     private static final int NOT_UTF_8 = 0xFFFD;
@@ -60,6 +65,7 @@ public record RequestParameters(SortedMap<String, List<String>> values) {
             HttpServletRequest request, Collection<String> names, Collection<String> more) {
         Set<String> allowed = new TreeSet<>(names);
         allowed.addAll(more);
+        requireShort(request);
         SortedMap<String, List<String>> values = new TreeMap<>();
         request.getParameterMap().forEach((name, given) -> {
             if (!allowed.contains(name)) {
@@ -80,6 +86,20 @@ public record RequestParameters(SortedMap<String, List<String>> values) {
         // These are the same everywhere, and not all of them are asked for by whoever answers.
         more.forEach(parameters::one);
         return parameters;
+    }
+
+    private static void requireShort(HttpServletRequest request) {
+        long together = request.getParameterMap().entrySet().stream()
+                .flatMap(parameter -> Arrays.stream(parameter.getValue())
+                        .map(value -> UriUtils.encode(parameter.getKey() + value, StandardCharsets.UTF_8)))
+                .mapToLong(String::length)
+                .sum();
+        if (together > LONGEST_TOGETHER) {
+            throw new Problem(
+                    ProblemCode.INVALID_PARAMETER,
+                    "The parameters have at most " + LONGEST_TOGETHER
+                            + " characters together, percent-encoded: ask in parts.");
+        }
     }
 
     private static void requireReadable(String name, String text) {

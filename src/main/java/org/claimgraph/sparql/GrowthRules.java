@@ -22,6 +22,7 @@ final class GrowthRules {
     private static final int PATTERN = 100;
     private static final int UNBOUNDED = 2;
     private static final int CHOICES = 12;
+    private static final double COUNTED = 1_000;
     private static final int FLAGS_OF_REGEX = 2;
     private static final int FLAGS_OF_REPLACE = 3;
     private static final double STEPS = 2e9;
@@ -80,11 +81,11 @@ final class GrowthRules {
         }
         RegexShape shape =
                 RegexShape.of(text, flagged ? ((NodeValue) operands.get(placeOfFlags)).asUnquotedString() : "");
-        if (shape.nested() || shape.unbounded() > UNBOUNDED || shape.choices() > CHOICES) {
+        if (shape.nested() || shape.unbounded() > UNBOUNDED || shape.counted() > COUNTED || shape.choices() > CHOICES) {
             throw Rule.REGEX.refusal("The regular expression " + text + " may take too long.");
         }
         Size searched = sizes.of(operands.getFirst());
-        if (Math.pow((double) searched.characters(), shape.unbounded() + 1.0) > STEPS) {
+        if (Math.pow((double) searched.characters(), shape.unbounded() + 1.0) * shape.counted() > STEPS) {
             throw Rule.REGEX.refusal("The text that is searched for " + text + " may be too long for it.");
         }
     }

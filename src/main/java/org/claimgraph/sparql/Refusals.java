@@ -106,6 +106,7 @@ final class Refusals {
             ReachRules.check(parts);
             PathRules.check(query);
             GrowthRules.check(parts);
+            TimeRules.check(parts);
         } catch (StackOverflowError e) {
             throw tooDeep();
         }

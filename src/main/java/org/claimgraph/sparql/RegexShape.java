@@ -1,27 +1,30 @@
 package org.claimgraph.sparql;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 
 /**
  * What makes a regular expression slow, by its text alone; where that can be read in two ways, the slower one.
  *
  * @param unbounded how many repetitions without a small exact number it has
+ * @param counted the product of all numbers that say how often something is repeated
  * @param choices how many optional parts and alternatives
  * @param nested whether a part that can match in several ways is repeated
  * @param lookaround whether it looks ahead or behind
  */
-record RegexShape(int unbounded, int choices, boolean nested, boolean lookaround) {
+record RegexShape(int unbounded, double counted, int choices, boolean nested, boolean lookaround) {
 
     static RegexShape of(String pattern, String flags) {
         if (flags.contains("q")) {
-            return new RegexShape(0, 0, false, false);
+            return new RegexShape(0, 1, 0, false, false);
         }
         Scan scan = new Scan(pattern);
         while (scan.at < pattern.length()) {
             scan.next();
         }
-        return new RegexShape(scan.unbounded, scan.choices, scan.nested || flags.contains("x"), scan.lookaround);
+        return new RegexShape(
+                scan.unbounded, scan.counted, scan.choices, scan.nested || flags.contains("x"), scan.lookaround);
     }
 
     private static final class Scan {
@@ -32,6 +35,7 @@ record RegexShape(int unbounded, int choices, boolean nested, boolean lookaround
 
         private int at;
         private int unbounded;
+        private double counted = 1;
         private int choices;
         private boolean nested;
         private boolean lookaround;
@@ -127,8 +131,20 @@ record RegexShape(int unbounded, int choices, boolean nested, boolean lookaround
                     choices++;
                     groupVaries = true;
                 }
-                default -> repeated(numbers.contains(","));
+                default -> {
+                    counted *= largest(numbers);
+                    repeated(numbers.contains(","));
+                }
             }
+        }
+
+        /** The largest number in a repetition; what can't be read is beyond counting. */
+        private static double largest(String numbers) {
+            return Arrays.stream(numbers.split(",", -1))
+                    .filter(number -> !number.isEmpty())
+                    .mapToDouble(number -> number.matches("[0-9]{1,9}") ? Integer.parseInt(number) : Double.MAX_VALUE)
+                    .max()
+                    .orElse(1);
         }
 
         private void repeated(boolean varies) {

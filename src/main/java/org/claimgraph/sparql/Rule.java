@@ -22,7 +22,8 @@ enum Rule {
             "Use a constant pattern of at most 100 characters with at most two unbounded repetitions and none inside of"
                     + " another, or CONTAINS, STRSTARTS and STRENDS."),
     TEXT_GROWTH("text-growth", "Build the text in fewer steps, or put it together where it is read."),
-    NUMBER_GROWTH("number-growth", "Multiply less, or cast to xsd:double first.");
+    NUMBER_GROWTH("number-growth", "Multiply less, or cast to xsd:double first."),
+    TIME("time", "Write dates and durations with numbers of at most five digits, and cast only values of the data.");
 
     private final String slug;
     private final String remedy;

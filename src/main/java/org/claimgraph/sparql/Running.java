@@ -56,10 +56,15 @@ final class Running {
         }
     }
 
-    /** Stops it. The first reason counts. */
+    /**
+     * Stops it. The first reason counts. What ends it runs by itself: it may have to wait for the query, and whoever
+     * stops one doesn't.
+     */
     void stop(Problem reason) {
         if (why.compareAndSet(null, reason)) {
-            Optional.ofNullable(end.get()).ifPresent(Runnable::run);
+            Optional.ofNullable(end.get())
+                    .ifPresent(ending ->
+                            Thread.ofPlatform().daemon().name("end of " + id).start(ending));
         }
     }
 

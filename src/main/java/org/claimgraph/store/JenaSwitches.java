@@ -37,6 +37,8 @@ public final class JenaSwitches {
         ARQ.globalServiceAllowed = false;
         context.setFalse(ARQ.httpServiceAllowed);
         context.setFalse(ARQ.enablePropertyFunctions);
+        // No arithmetic with durations, which SPARQL 1.1 doesn't have: theirs may take hours that nothing can end.
+        context.setTrue(ARQ.strictSPARQL);
         FunctionRegistry.set(context, Casts.of(FunctionRegistry.get(context)));
         // Files are opened by the one, addresses by the other.
         StreamManager.setGlobal(new StreamManager());

@@ -54,6 +54,19 @@ class RulesTest {
             regex         ~ ASK { ?a ?b ?c FILTER REGEX(?c, 'a?a?a?a?a?a?a?a?a?a?a?a?a?aaaaaaaaaaaaa') }
             regex         ~ ASK { ?a ?b ?c FILTER(REPLACE(?c, '([a-z]{1,9}){1,9}', '') = '') }
             regex         ~ ASK { ?a ?b ?c FILTER(REPLACE(?c, ?b, '') = '') }
+            regex         ~ ASK { FILTER REGEX('a', '(?:(?:){2147483647}){2147483647}') }
+            regex         ~ ASK { ?a ?b ?c FILTER REGEX(?c, '(?:a{40}){40}') }
+            regex         ~ ASK { ?a ?b ?c FILTER REGEX(?c, 'a{1001}') }
+            time          ~ SELECT ('P2147483647D'^^<http://www.w3.org/2001/XMLSchema#duration> AS ?x) { }
+            time          ~ SELECT * { ?a ?b ?c FILTER(?c < '214748-01-01'^^<http://www.w3.org/2001/XMLSchema#date>) }
+            time          ~ ASK { VALUES ?a { 'PT123456H'^^<http://www.w3.org/2001/XMLSchema#dayTimeDuration> } }
+            time          ~ ASK { } VALUES ?a { 'PT123456H'^^<http://www.w3.org/2001/XMLSchema#dayTimeDuration> }
+            time          ~ SELECT (<http://www.w3.org/2001/XMLSchema#duration>('P2147483647D') AS ?x) { }
+            time          ~ SELECT (<http://www.w3.org/2001/XMLSchema#duration>(CONCAT('P2147', '483647D')) AS ?x) { }
+            time          ~ ASK { BIND('P2147483647D' AS ?d) FILTER(<http://www.w3.org/2001/XMLSchema#duration>(?d) = 1) }
+            time          ~ ASK { VALUES ?d { 'P2147483647D' } FILTER(<http://www.w3.org/2001/XMLSchema#duration>(?d) = 1) }
+            time          ~ ASK { ?a ?b ?c FILTER(STRDT(?c, ?b) = 1) }
+            time          ~ ASK { ?a ?b ?c FILTER(STRDT(UCASE(?c), <http://www.w3.org/2001/XMLSchema#dateTime>) = 1) }
             text-growth   ~ ASK { ?a ?b ?c BIND(REPLACE(REPLACE(REPLACE(?c, '.', '$0$0$0$0$0$0$0$0'), '.', '$0$0$0$0$0$0$0$0$0'), '.', '12345678901234567890123456789012345678901234567890') AS ?d) }
             text-growth   ~ ASK { ?a ?b ?c BIND(REPLACE(?c, '(?=(.*))', '$1$1$1$1$1') AS ?d) }
             text-growth   ~ ASK { ?a ?b ?c BIND(REPLACE(?c, '', CONCAT(?c, ?c, ?c, ?c, ?c)) AS ?d) }
@@ -91,6 +104,10 @@ class RulesTest {
                 "SELECT (UCASE(STRBEFORE(STRAFTER(SUBSTR(STR(?c), 2), 'a'), 'b')) AS ?d) { ?a ?b ?c }",
                 "SELECT (<http://www.w3.org/2001/XMLSchema#decimal>(?c) * 2.5 AS ?d) { ?a ?b ?c }",
                 "SELECT * FROM <urn:ours:a> FROM NAMED <urn:ours:b> { ?a ?b ?c }",
+                "SELECT (<http://www.w3.org/2001/XMLSchema#date>(SUBSTR(STR(?c), 1, 10)) AS ?day) { ?a ?b ?c }",
+                "SELECT (STRDT(?c, <http://www.w3.org/2001/XMLSchema#gYear>) AS ?year) { ?a ?b ?c }",
+                "ASK { ?a ?b ?c FILTER(?c > '2024-01-31T12:00:00.123456789Z'^^<http://www.w3.org/2001/XMLSchema#dateTime>) }",
+                "ASK { ?a ?b ?c FILTER REGEX(?c, '^[0-9]{4}-[0-9]{2}-[0-9]{2}.*$') }",
                 "DESCRIBE <urn:a>",
                 "ASK { }",
             })

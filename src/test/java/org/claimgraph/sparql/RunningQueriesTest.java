@@ -39,6 +39,17 @@ class RunningQueriesTest {
     }
 
     @Test
+    void one_whose_end_has_to_wait_for_it_is_left_behind_all_the_same() {
+        CountDownLatch end = new CountDownLatch(1);
+        Running query = new Running("locked", SHORT);
+        query.endedBy(() -> await(end));
+        long begin = System.nanoTime();
+        assertThat(problem(query, () -> await(end)).code()).isEqualTo(ProblemCode.QUERY_TIMEOUT);
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(SHORT.plusMillis(5_000));
+        end.countDown();
+    }
+
+    @Test
     void one_that_allocates_without_end_is_stopped() {
         Running greedy = new Running("greedy", LONG);
         AtomicBoolean stopped = new AtomicBoolean();

@@ -8,6 +8,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.claimgraph.query.SmallServiceTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
@@ -37,6 +40,14 @@ class SparqlLimitsIT extends SparqlTest {
         }
         assertThat(ask("CONSTRUCT { ?a ?b ?c } WHERE { ?a ?b ?c } LIMIT 100").statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void a_query_has_nothing_of_its_own_written_into_the_log(CapturedOutput output) {
+        String query = "SELECT (STRDT('not-4711-a-number', <http://www.w3.org/2001/XMLSchema#integer>) + 1 AS ?x) { }";
+        assertThat(ask(query).statusCode()).isEqualTo(200);
+        assertThat(output).doesNotContain("not-4711-a-number");
     }
 
     @Test
