@@ -309,6 +309,7 @@ class BadRequestsIT {
                 "/api/v1/./claims/../../v1",
                 "/api/v1/%2e%2e/claims",
                 "/api/v1/claims%2f..",
+                "/actuator",
                 "/actuator/heapdump",
                 "/actuator/env",
                 "/$/server",

@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/validations")
 class ValidationController {
 
-    private static final long MOST_BYTES = 16 * 1024 * 1024;
+    private static final long MOST_BYTES = 4 * 1024 * 1024;
     private static final int READ_AT_ONCE = 16;
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 2;
     private static final Duration WAIT = Duration.ofSeconds(5);
 
     private final Examiner examiner;

@@ -59,7 +59,7 @@ class DisagreementPages {
                     "list", page.entries().stream().map(DeskEntry::of).toList(),
                     "choices", choices(parameters),
                     "turning", Turning.of(request, parameters, page),
-                    "forms", OtherForms.ofList("/api/v1/disagreements", request));
+                    "forms", OtherForms.ofList("/api/v1/disagreements", parameters));
         });
     }
 

@@ -1,12 +1,9 @@
 package org.claimgraph.query;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
-import org.springframework.web.util.UriUtils;
 
 /**
  * The addresses of a page and of the pages beside it, relative to the host, so that they stay right behind a proxy.
@@ -39,15 +36,7 @@ public record PageLinks(SequencedMap<String, String> addresses) {
     }
 
     private static String address(HttpServletRequest request, RequestParameters parameters, int page) {
-        String others = parameters.values().entrySet().stream()
-                .filter(parameter -> !parameter.getKey().equals("page"))
-                .flatMap(parameter -> parameter.getValue().stream().map(value -> Map.entry(parameter.getKey(), value)))
-                .map(pair -> encoded(pair.getKey()) + "=" + encoded(pair.getValue()) + "&")
-                .collect(Collectors.joining());
-        return request.getRequestURI() + "?" + others + "page=" + page;
-    }
-
-    private static String encoded(String text) {
-        return UriUtils.encode(text, StandardCharsets.UTF_8);
+        String others = parameters.query("page");
+        return request.getRequestURI() + "?" + (others.isEmpty() ? "" : others + "&") + "page=" + page;
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.claimgraph.problem.Problem;
 import org.claimgraph.problem.ProblemCode;
 import org.claimgraph.vocabulary.Slug;
@@ -90,8 +91,8 @@ public record RequestParameters(SortedMap<String, List<String>> values) {
 
     private static void requireShort(HttpServletRequest request) {
         long together = request.getParameterMap().entrySet().stream()
-                .flatMap(parameter -> Arrays.stream(parameter.getValue())
-                        .map(value -> UriUtils.encode(parameter.getKey() + value, StandardCharsets.UTF_8)))
+                .flatMap(parameter ->
+                        Arrays.stream(parameter.getValue()).map(value -> encoded(parameter.getKey() + value)))
                 .mapToLong(String::length)
                 .sum();
         if (together > LONGEST_TOGETHER) {
@@ -116,6 +117,22 @@ public record RequestParameters(SortedMap<String, List<String>> values) {
 
     private static String shown(String name) {
         return name.length() > LONGEST_SHOWN ? name.substring(0, LONGEST_SHOWN) + "…" : name;
+    }
+
+    /**
+     * The query of an address with these parameters but those of some names, percent-encoded; empty where none is left.
+     */
+    public String query(String... without) {
+        List<String> left = List.of(without);
+        return values.entrySet().stream()
+                .filter(parameter -> !left.contains(parameter.getKey()))
+                .flatMap(parameter ->
+                        parameter.getValue().stream().map(value -> encoded(parameter.getKey()) + "=" + encoded(value)))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
     }
 
     /** All values of a parameter; empty where it is absent. */

@@ -11,6 +11,7 @@ import org.claimgraph.problem.Problem;
 import org.claimgraph.problem.ProblemCode;
 import org.claimgraph.query.RequestParameters;
 import org.claimgraph.question.DisagreementJson;
+import org.claimgraph.vocabulary.PlainText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -114,8 +115,9 @@ record Decision(
             throw RequestParameters.invalid(name, "The member '" + name + "' is a text.");
         }
         String text = value.asString().strip();
-        if (text.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
-            throw RequestParameters.invalid(name, "The member '" + name + "' has half of a surrogate pair in it.");
+        if (PlainText.firstOther(text).isPresent()) {
+            throw RequestParameters.invalid(
+                    name, "The member '" + name + "' has a control character or half of a surrogate pair in it.");
         }
         return Optional.of(text).filter(words -> !words.isEmpty());
     }

@@ -62,16 +62,22 @@ final class TimeRules {
         List<Expr> operands = QueryParts.operands(expression);
         switch (expression) {
             case NodeValue constant -> literal(constant.asNode());
-            case E_Function cast when TYPES.contains(cast.getFunctionIRI()) -> operands.forEach(this::cast);
-            case E_StrDatatype typed -> {
-                if (!(operands.getLast() instanceof NodeValue type)) {
-                    throw Rule.TIME.refusal("The datatype of a STRDT isn't constant.");
-                }
-                if (type.asNode().isURI() && TYPES.contains(type.asNode().getURI())) {
-                    cast(operands.getFirst());
+            case E_Function function -> {
+                if (TYPES.contains(function.getFunctionIRI())) {
+                    operands.forEach(this::cast);
                 }
             }
+            case E_StrDatatype typed -> typed(operands.getFirst(), operands.getLast());
             default -> {}
+        }
+    }
+
+    private void typed(Expr text, Expr type) {
+        if (!(type instanceof NodeValue constant)) {
+            throw Rule.TIME.refusal("The datatype of a STRDT isn't constant.");
+        }
+        if (constant.asNode().isURI() && TYPES.contains(constant.asNode().getURI())) {
+            cast(text);
         }
     }
 

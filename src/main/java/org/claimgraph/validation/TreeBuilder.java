@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.claimgraph.vocabulary.PlainText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -15,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class TreeBuilder {
 
     private static final int DEEPEST = 64;
-    private static final int MOST_PARTS = 2_000_000;
+    private static final int MOST_PARTS = 500_000;
     private static final int LONGEST_TEXT = 100_000;
     private static final int LONGEST_NUMBER = 40;
     // As many as every reader of JSON keeps, so that content reads the same from the log.
@@ -94,6 +95,12 @@ final class TreeBuilder {
         if (text.length() > LONGEST_TEXT) {
             findings.add(FindingKind.TOO_LONG, place, "this text is longer than " + LONGEST_TEXT + " characters");
         }
+        PlainText.firstOther(text)
+                .ifPresent(point -> findings.add(
+                        FindingKind.WRONG_FORM,
+                        place,
+                        String.format(
+                                "this text has the character U+%04X, which isn't one of a text; leave it out", point)));
         add(NODES.stringNode(text), new Places(place));
     }
 
