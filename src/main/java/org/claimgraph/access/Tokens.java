@@ -80,9 +80,6 @@ public final class Tokens {
         String header = Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
                 .orElse("");
         String client = Clients.of(request);
-        if (!header.isEmpty()) {
-            guesses.require(client, "Too many tokens from here were wrong; wait before the next.");
-        }
         boolean bearer = header.regionMatches(true, 0, BEARER, 0, BEARER.length());
         byte[] given = sha256(bearer ? header.substring(BEARER.length()).strip() : "");
         Optional<Token> known = Optional.empty();
@@ -95,6 +92,8 @@ public final class Tokens {
             if (header.isEmpty()) {
                 return new Problem(ProblemCode.UNAUTHORISED, "There is no Authorization header.");
             }
+            // Only now, so that whoever has the right one isn't kept out by a neighbour's guesses.
+            guesses.require(client, "Too many tokens from here were wrong; wait before the next.");
             guesses.take(client);
             return new Problem(ProblemCode.UNAUTHORISED, "The token isn't one of those configured.");
         });

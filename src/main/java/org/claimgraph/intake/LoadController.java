@@ -12,6 +12,7 @@ import org.claimgraph.problem.ProblemCode;
 import org.claimgraph.query.RequestParameters;
 import org.claimgraph.validation.Format;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -76,9 +77,14 @@ class LoadController {
                 "data", loads.recent().stream().map(load -> load.json().brief()).toList()));
     }
 
+    /** With its findings for those who may load: findings may have words of the documents in them. */
     @GetMapping("/{id}")
     ResponseEntity<Object> one(@PathVariable String id, HttpServletRequest request) {
         JsonAlone.check(request);
+        if (request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
+            return fresh(find(id).json().brief());
+        }
+        tokens.require(request, Tokens.LOAD);
         return fresh(find(id).json());
     }
 

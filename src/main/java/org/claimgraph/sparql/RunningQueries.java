@@ -76,27 +76,34 @@ final class RunningQueries {
         try {
             takePlace();
             CompletableFuture<Void> done = new CompletableFuture<>();
-            Map<String, String> logged =
-                    Optional.ofNullable(MDC.getCopyOfContextMap()).orElse(Map.of());
-            Thread thread = Thread.ofPlatform()
-                    .daemon()
-                    .name("sparql " + query.id())
-                    .start(() -> {
-                        MDC.setContextMap(logged);
-                        try {
-                            work.run();
-                            done.complete(null);
-                        } catch (Throwable e) {
-                            done.completeExceptionally(e);
-                        } finally {
-                            places.release();
-                        }
-                    });
+            Thread thread = started(query, work, done);
             watch(query, thread, done);
         } finally {
             running.remove(query.id(), query);
         }
         query.stopped().ifPresent(RunningQueries::raise);
+    }
+
+    private Thread started(Running query, Work work, CompletableFuture<Void> done) {
+        try {
+            Map<String, String> logged =
+                    Optional.ofNullable(MDC.getCopyOfContextMap()).orElse(Map.of());
+            return Thread.ofPlatform().daemon().name("sparql " + query.id()).start(() -> {
+                MDC.setContextMap(logged);
+                try {
+                    work.run();
+                    done.complete(null);
+                } catch (Throwable e) {
+                    done.completeExceptionally(e);
+                } finally {
+                    places.release();
+                }
+            });
+        } catch (RuntimeException | Error e) {
+            // The machine has no thread left: nobody else will give the place back.
+            places.release();
+            throw e;
+        }
     }
 
     private void takePlace() {
@@ -117,19 +124,21 @@ final class RunningQueries {
                 done.get(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
                 return;
             } catch (TimeoutException e) {
+                // Once a round: this thread may be kept waiting between one look at the clock and the next.
+                long taken = query.taken().toNanos();
                 if (threads.getThreadAllocatedBytes(thread.threadId()) > memory.toBytes()) {
                     query.stop(new Problem(
                             ProblemCode.RESULT_TOO_LARGE,
                             "The query took more than " + memory.toMegabytes()
                                     + " MB of memory, counted from its start."));
                 }
-                if (query.taken().toNanos() > query.allowed().toNanos()) {
+                if (taken > query.allowed().toNanos()) {
                     query.stopForTime();
                 }
                 if (query.stopped().isPresent()) {
-                    givenUp = Math.min(givenUp, query.taken().plus(GRACE).toNanos());
+                    givenUp = Math.min(givenUp, taken + GRACE.toNanos());
                 }
-                if (query.taken().toNanos() > givenUp) {
+                if (taken > givenUp) {
                     return;
                 }
             } catch (ExecutionException e) {

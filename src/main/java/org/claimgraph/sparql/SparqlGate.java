@@ -47,16 +47,28 @@ final class SparqlGate extends OncePerRequestFilter {
         response.setHeader("Vary", "Accept");
         HeldBack held = new HeldBack(response);
         try {
-            answer(request, held, chain);
-            held.complete();
+            completed(request, held, chain);
         } catch (Problem problem) {
-            held.giveUp();
             if (response.isCommitted()) {
                 // What was sent can't be taken back: the container cuts the connection, so that it isn't taken for
                 // whole.
                 throw problem;
             }
             ProblemBody.send(problem, request, response);
+        }
+    }
+
+    private void completed(HttpServletRequest request, HeldBack held, FilterChain chain)
+            throws ServletException, IOException {
+        boolean complete = false;
+        try {
+            answer(request, held, chain);
+            held.complete();
+            complete = true;
+        } finally {
+            if (!complete) {
+                held.giveUp();
+            }
         }
     }
 

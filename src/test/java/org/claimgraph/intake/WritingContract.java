@@ -462,7 +462,10 @@ abstract class WritingContract {
     private JsonNode ended(HttpResponse<String> taken) {
         String address = taken.headers().firstValue("Location").orElseThrow();
         client().get(address + "/events");
-        return Client.json(client().get(address));
+        assertThat(Client.json(client().get(address)).has("findings"))
+                .as("told to whoever may load")
+                .isFalse();
+        return Client.json(client().get(address, "Authorization", "Bearer " + WholeService.TOKEN));
     }
 
     private HttpResponse<String> load(String lines, String... headers) {

@@ -157,6 +157,8 @@ record Provoked(String address, String body, List<String> headers) {
         String missing = "/api/v1/loads/no-such-thing";
         refused(all, "DELETE /api/v1/loads/{id}", missing, "");
         all.put("DELETE /api/v1/loads/{id} 404", new Provoked(missing, "", LOADING));
+        all.put("GET /api/v1/loads/{id} 401", new Provoked(missing, "", "Authorization", "Bearer nobody's"));
+        all.put("GET /api/v1/loads/{id} 403", new Provoked(missing, "", REVIEWING));
         String follow = "GET /api/v1/loads/{id}/events ";
         String events = missing + "/events";
         all.put(follow + 400, new Provoked(events + "?no-such-parameter=x", "", ANY));
