@@ -21,6 +21,7 @@ import org.claimgraph.query.SyntaxError;
 final class Refusals {
 
     private static final int LONGEST_QUERY = 20_000;
+    private static final Pattern ESCAPE = Pattern.compile("\\\\[uU]");
     private static final Pattern TIMEOUT = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,3})?) ?(ms|s)?");
 
     private final Predicate<String> graphs;
@@ -54,16 +55,37 @@ final class Refusals {
                     ProblemCode.REQUEST_TOO_LARGE,
                     "The query has " + text.length() + " characters; at most 20000 are read.");
         }
-        int depth = Nesting.of(text);
-        if (depth > Nesting.DEEPEST) {
-            throw Rule.NESTING.refusal("The brackets of the query are nested " + depth + " deep.");
-        }
+        nesting(text);
         List<String> defaultGraphs = parameters.getOrDefault("default-graph-uri", List.of());
         List<String> namedGraphs = parameters.getOrDefault("named-graph-uri", List.of());
         Query query = parsed(text);
         rules(query);
         graphs(Stream.of(defaultGraphs, namedGraphs, query.getGraphURIs(), query.getNamedGraphURIs()));
-        return new SparqlRequest(text, defaultGraphs, namedGraphs, timeout(parameters));
+        return new SparqlRequest(plain(text, query), defaultGraphs, namedGraphs, timeout(parameters));
+    }
+
+    private static void nesting(String text) {
+        int depth = Nesting.of(text);
+        if (depth > Nesting.DEEPEST) {
+            throw Rule.NESTING.refusal("The brackets of the query are nested " + depth + " deep.");
+        }
+    }
+
+    /**
+     * The text that is handed on, which whoever runs it reads as the query that was checked: escaped characters count
+     * before anything else in SPARQL 1.1, and within names and texts alone in the language of the engine.
+     */
+    private static String plain(String text, Query checked) {
+        String plain = ESCAPE.matcher(text).find() ? checked.serialize(Syntax.syntaxSPARQL_11) : text;
+        nesting(plain);
+        try {
+            if (QueryFactory.create(plain, Syntax.syntaxARQ).equals(checked)) {
+                return plain;
+            }
+        } catch (QueryException e) {
+            // Told below: the engine doesn't read it as SPARQL 1.1 does.
+        }
+        throw Rule.READING.refusal("The query can be read in two ways.");
     }
 
     /** The refusal of whatever would write. */

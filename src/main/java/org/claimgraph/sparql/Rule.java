@@ -7,6 +7,7 @@ import org.claimgraph.problem.ProblemCode;
 /** What a query is refused for before it runs; the name stands in the problem under {@code rule}. */
 enum Rule {
     UPDATE("update", "Whatever is written goes through /api/v1, where it is checked."),
+    READING("reading", "Write characters as they are, without \\u before their numbers."),
     NESTING("nesting", "Write it with brackets that are at most 64 deep."),
     SERVICE("service", "Ask the other endpoint by itself, and give what it answers in VALUES."),
     GRAPH("graph", "GRAPH ?g { } lists those that are."),

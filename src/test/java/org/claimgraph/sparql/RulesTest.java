@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
 import org.claimgraph.problem.Problem;
 import org.claimgraph.problem.ProblemCode;
 import org.junit.jupiter.api.Test;
@@ -113,6 +116,22 @@ class RulesTest {
             })
     void what_is_harmless_is_let_through(String query) {
         assertThatCode(() -> check(query)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void what_is_handed_on_is_what_was_checked() {
+        String query = "SELECT * { BIND(\"x\\u0022 # \" AS ?v) LATERAL { SELECT * { ?s ?p ?o } } BIND(\"y\"\nAS ?w) }";
+        Query checked = QueryFactory.create(query, Syntax.syntaxSPARQL_11);
+        assertThat(QueryFactory.create(handedOn(query), Syntax.syntaxARQ)).isEqualTo(checked);
+        assertThat(handedOn(query)).doesNotContain("LATERAL");
+        assertThat(handedOn("ASK { ?a ?b 'a' }")).isEqualTo("ASK { ?a ?b 'a' }");
+        assertThat(handedOn("ASK { ?a ?b '\\u0061' }")).contains("\"a\"");
+        assertRule("service", "ASK { \\u0053ERVICE <urn:a> { ?a ?b ?c } }");
+        assertRule("nesting", "ASK { " + "\\u007B".repeat(80) + "}".repeat(81));
+    }
+
+    private String handedOn(String query) {
+        return refusals.check(Map.of("query", List.of(query))).query();
     }
 
     @Test
