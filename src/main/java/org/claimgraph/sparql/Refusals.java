@@ -76,10 +76,14 @@ final class Refusals {
      * before anything else in SPARQL 1.1, and within names and texts alone in the language of the engine.
      */
     private static String plain(String text, Query checked) {
-        String plain = ESCAPE.matcher(text).find() ? checked.serialize(Syntax.syntaxSPARQL_11) : text;
+        // Texts are compared: Jena doesn't find all that is the same the same in its queries.
+        String written = checked.serialize(Syntax.syntaxSPARQL_11);
+        String plain = ESCAPE.matcher(text).find() ? written : text;
         nesting(plain);
         try {
-            if (QueryFactory.create(plain, Syntax.syntaxARQ).equals(checked)) {
+            if (QueryFactory.create(plain, Syntax.syntaxARQ)
+                    .serialize(Syntax.syntaxSPARQL_11)
+                    .equals(written)) {
                 return plain;
             }
         } catch (QueryException e) {

@@ -88,9 +88,11 @@ final class TimeRules {
     }
 
     private void cast(Expr operand) {
-        if (operand instanceof NodeValue constant && constant.asNode().isLiteral()
-                ? isLong(constant.asNode())
-                : longCells || !isOfData(operand)) {
+        boolean harmless =
+                (operand instanceof NodeValue constant && constant.asNode().isLiteral())
+                        ? !isLong(constant.asNode())
+                        : !longCells && isOfData(operand);
+        if (!harmless) {
             throw Rule.TIME.refusal("What is cast to a date or duration may be too long.");
         }
     }
