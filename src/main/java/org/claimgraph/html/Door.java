@@ -9,8 +9,12 @@ import java.util.List;
  */
 record Door(String href, String name, boolean here) {
 
-    private static final List<Door> ALL =
-            List.of(door("/disagreements", "Disagreements"), door("/ontology", "Ontology"), door("/api", "API"));
+    private static final List<Door> ALL = List.of(
+            door("/disagreements", "Disagreements"),
+            door("/queries", "Queries"),
+            door("/workbench", "Workbench"),
+            door("/ontology", "Ontology"),
+            door("/api", "API"));
 
     private static Door door(String href, String name) {
         return new Door(href, name, false);

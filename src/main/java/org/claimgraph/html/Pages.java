@@ -11,6 +11,7 @@ import org.claimgraph.query.Format;
 import org.claimgraph.query.Formats;
 import org.claimgraph.query.RequestParameters;
 import org.claimgraph.store.Store;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -44,8 +45,29 @@ public class Pages {
             RequestParameters parameters,
             String template,
             Supplier<Map<String, Object>> values) {
+        return answer(request, parameters, "", template, values);
+    }
+
+    /**
+     * The same, where the page depends on a content beside the dataset and the request, such as the text of a query.
+     */
+    public ResponseEntity<Object> answer(
+            HttpServletRequest request,
+            RequestParameters parameters,
+            String content,
+            String template,
+            Supplier<Map<String, Object>> values) {
         Format format = AS_A_PAGE.choose(request);
-        return answers.one(request, parameters, format, () -> of(template, request.getRequestURI(), values.get()));
+        return answers.one(
+                request, parameters, format, content, () -> of(template, request.getRequestURI(), values.get()));
+    }
+
+    /** The page on which what is wrong with a request stands beside the fields that it was made with. */
+    public ResponseEntity<Object> refusal(HttpServletRequest request, String template, Map<String, Object> values) {
+        return ResponseEntity.badRequest()
+                .contentType(AS_A_PAGE.choose(request).mediaType())
+                .varyBy(HttpHeaders.ACCEPT)
+                .body(of(template, request.getRequestURI(), values));
     }
 
     /** The page for the address with this path. */

@@ -80,7 +80,7 @@ public record ProblemBody(int status, @JsonValue Map<String, Object> members) {
     }
 
     /** Whether a browser was on its way to a page. */
-    private static boolean isForPeople(HttpServletRequest request) {
+    public static boolean isForPeople(HttpServletRequest request) {
         String accept =
                 Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
         return accept.contains(MediaType.TEXT_HTML_VALUE)

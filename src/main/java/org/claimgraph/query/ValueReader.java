@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the values of a request as the types of a query's parameters want them. */
 @Component
-final class ValueReader {
+public final class ValueReader {
 
     // What may stand between angle brackets (SPARQL 1.1, IRIREF), of an absolute IRI.
     private static final Pattern IRI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^<>\"{}|^`\\\\\\x00-\\x20]+");
@@ -49,7 +49,7 @@ final class ValueReader {
      *
      * @throws Problem {@code invalid-parameter}
      */
-    Binding bind(LibraryQuery query, RequestParameters request) {
+    public Binding bind(LibraryQuery query, RequestParameters request) {
         Map<String, List<Node>> values = new LinkedHashMap<>();
         query.header().params().forEach((name, parameter) -> values.put(name, nodes(name, parameter, request)));
         return new Binding(query, values);
