@@ -114,7 +114,8 @@ class ArchitectureTest {
                         "load",
                         "rdf",
                         "browse"));
-        table.put("openapi", List.of("problem", "query"));
+        table.put("openapi", List.of("problem", "query", "html"));
+        table.put("workbench", List.of("problem", "vocabulary", "query", "html", "rdf"));
         table.put(
                 "page",
                 List.of("problem", "vocabulary", "disagreement", "graph", "query", "html", "browse", "question"));

@@ -41,6 +41,9 @@ class BadRequestsIT {
     /** Parameters that are given once wherever they are known. */
     private static final Set<String> SINGLE = Set.of("page", "size", "count", "format", "spreadsheet", "since");
 
+    /** Parameters that have several lines. */
+    private static final Set<String> TEXTS = Set.of("query");
+
     private static final List<String> UNREADABLE = List.of("%FF", "%C3%28", "a%00b", "a%01b", "%0D%0ASet-Cookie:x");
 
     private static final WholeService SERVICE = WholeService.shared(WholeService.Kind.EMBEDDED);
@@ -174,6 +177,9 @@ class BadRequestsIT {
         String start = route.path() + "?" + parameter + "=";
         assertThat(proper(CLIENT.send("GET", start)).status()).as(start).isIn(200, 400);
         for (String value : UNREADABLE) {
+            if (TEXTS.contains(parameter) && value.startsWith("%0D")) {
+                continue;
+            }
             assertProblem(CLIENT.send("GET", start + value), 400, 406);
         }
         assertProblem(CLIENT.send("GET", start + TOO_LONG), 400, 404, 406, 414);

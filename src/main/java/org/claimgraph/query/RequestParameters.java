@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.claimgraph.problem.Problem;
 import org.claimgraph.problem.ProblemCode;
@@ -32,6 +33,7 @@ public record RequestParameters(SortedMap<String, List<String>> values) {
     public static final Set<String> OF_LISTS = Set.of("page", "size", "count", "format", Csv.FOR_SPREADSHEETS);
 
     private static final int LONGEST = 2_000;
+    private static final Pattern LINE_ENDS = Pattern.compile("[\\r\\n\\t]");
     private static final int LONGEST_SHOWN = 80;
 
     /** How long all of them may be together, encoded: an answer repeats them in each link to another page. */
@@ -50,7 +52,19 @@ public record RequestParameters(SortedMap<String, List<String>> values) {
      * @throws Problem {@code invalid-parameter} with the allowed names, where another was given
      */
     public static RequestParameters of(HttpServletRequest request, Collection<String> names) {
-        return read(request, names, Set.of("format"));
+        return read(request, names, Set.of("format"), Map.of());
+    }
+
+    /**
+     * The same, where some are texts of several lines, such as a query.
+     *
+     * @param texts the most characters that each may have, by name
+     */
+    public static RequestParameters withTexts(
+            HttpServletRequest request, Collection<String> names, Map<String, Integer> texts) {
+        Set<String> all = new TreeSet<>(names);
+        all.addAll(texts.keySet());
+        return read(request, all, Set.of("format"), texts);
     }
 
     /**
@@ -59,11 +73,11 @@ public record RequestParameters(SortedMap<String, List<String>> values) {
      * @throws Problem {@code invalid-parameter} with the allowed names, where another was given
      */
     public static RequestParameters ofList(HttpServletRequest request, Collection<String> filters) {
-        return read(request, filters, OF_LISTS);
+        return read(request, filters, OF_LISTS, Map.of());
     }
 
     private static RequestParameters read(
-            HttpServletRequest request, Collection<String> names, Collection<String> more) {
+            HttpServletRequest request, Collection<String> names, Collection<String> more, Map<String, Integer> texts) {
         Set<String> allowed = new TreeSet<>(names);
         allowed.addAll(more);
         requireShort(request);
@@ -78,7 +92,7 @@ public record RequestParameters(SortedMap<String, List<String>> values) {
             }
             List<String> present =
                     Arrays.stream(given).filter(text -> !text.isBlank()).toList();
-            present.forEach(text -> requireReadable(name, text));
+            present.forEach(text -> requireReadable(name, text, Optional.ofNullable(texts.get(name))));
             if (!present.isEmpty()) {
                 values.put(name, present);
             }
@@ -103,11 +117,13 @@ public record RequestParameters(SortedMap<String, List<String>> values) {
         }
     }
 
-    private static void requireReadable(String name, String text) {
-        if (text.length() > LONGEST) {
-            throw invalid(name, "A value of the parameter '" + name + "' has at most " + LONGEST + " characters.");
+    private static void requireReadable(String name, String text, Optional<Integer> ofLines) {
+        int longest = ofLines.orElse(LONGEST);
+        if (text.length() > longest) {
+            throw invalid(name, "A value of the parameter '" + name + "' has at most " + longest + " characters.");
         }
-        if (text.chars().anyMatch(c -> Character.isISOControl(c) || c == NOT_UTF_8)) {
+        String line = ofLines.isPresent() ? LINE_ENDS.matcher(text).replaceAll("") : text;
+        if (line.chars().anyMatch(c -> Character.isISOControl(c) || c == NOT_UTF_8)) {
             throw invalid(
                     name,
                     "A value of the parameter '" + name + "' is text in UTF-8 without control characters,"

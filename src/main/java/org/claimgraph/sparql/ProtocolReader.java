@@ -35,7 +35,7 @@ final class ProtocolReader {
 
     /** What counts beside the query; others, such as those that would be copied into the answer, are dropped. */
     private static final Set<String> KNOWN =
-            Set.of("query", "update", "timeout", "default-graph-uri", "named-graph-uri");
+            Set.of("query", "update", "timeout", "format", "default-graph-uri", "named-graph-uri");
 
     private ProtocolReader() {}
 

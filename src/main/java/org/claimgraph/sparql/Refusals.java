@@ -61,7 +61,12 @@ final class Refusals {
         Query query = parsed(text);
         rules(query);
         graphs(Stream.of(defaultGraphs, namedGraphs, query.getGraphURIs(), query.getNamedGraphURIs()));
-        return new SparqlRequest(plain(text, query), defaultGraphs, namedGraphs, timeout(parameters));
+        return new SparqlRequest(
+                plain(text, query),
+                defaultGraphs,
+                namedGraphs,
+                timeout(parameters),
+                ResultForm.accepted(parameters.getOrDefault("format", List.of())));
     }
 
     private static void nesting(String text) {

@@ -2,6 +2,7 @@ package org.claimgraph.sparql;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A query as it came, checked and ready to be answered.
@@ -9,8 +10,10 @@ import java.util.List;
  * @param query its text
  * @param defaultGraphs the graphs that the request wants as its default graph; empty for the union of all
  * @param namedGraphs the graphs that {@code GRAPH} sees; empty for all
+ * @param accept the media types that its format stands for, instead of those of the header; empty where it names none
  */
-record SparqlRequest(String query, List<String> defaultGraphs, List<String> namedGraphs, Duration timeout) {
+record SparqlRequest(
+        String query, List<String> defaultGraphs, List<String> namedGraphs, Duration timeout, Optional<String> accept) {
 
     /** The name of the request attribute that a checked query travels in. */
     static final String ATTRIBUTE = SparqlRequest.class.getName();

@@ -52,6 +52,7 @@ record Provoked(String address, String body, List<String> headers) {
         String[] query = {"Content-Type", "application/sparql-query"};
         all.put("GET /sparql 400", new Provoked("/sparql?query=SELECT", ""));
         all.put("GET /sparql 403", new Provoked("/sparql?update=CLEAR%20ALL", ""));
+        all.put("GET /sparql 406", new Provoked("/sparql?query=ASK%20%7B%7D&format=html", ""));
         all.put("GET /sparql 413", new Provoked("/sparql?query=" + "a".repeat(9_000), ""));
         all.put(
                 "GET /sparql 504",
@@ -61,6 +62,7 @@ record Provoked(String address, String body, List<String> headers) {
                         ""));
         all.put("POST /sparql 400", new Provoked("/sparql", "SELECT", query));
         all.put("POST /sparql 403", new Provoked("/sparql", "CLEAR ALL", query));
+        all.put("POST /sparql 406", new Provoked("/sparql?format=html", "ASK {}", query));
         all.put("POST /sparql 413", new Provoked("/sparql", "a".repeat(30_000), query));
         all.put("POST /sparql 415", new Provoked("/sparql", "ASK {}", "Content-Type", "text/plain"));
         all.put("POST /sparql 504", new Provoked("/sparql?timeout=50ms", slow, query));

@@ -100,7 +100,9 @@ class QueryPagesIT {
         Document page = page("/queries/list-onset-bounds");
         assertThat(page.select("svg[role=img] > title")).hasSize(1);
         assertThat(page.select("svg .mark")).hasSameSizeAs(page.select("#rows tbody tr"));
-        assertThat(page("/queries/list-statistics").select("figure.chart figcaption").eachText())
+        assertThat(page("/queries/list-statistics")
+                        .select("figure.chart figcaption")
+                        .eachText())
                 .anyMatch(text -> text.contains(", in percent"))
                 .anyMatch(text -> text.contains(", in persons"));
         assertThat(page("/queries/classify-sources-by-onset").select("svg .mark"))
