@@ -66,11 +66,10 @@ class BadRequestsIT {
     private static final Map<String, String> SAMPLES = samples();
 
     /**
-     * What is read otherwise: by a token, or while it runs; a page and its parts, which come in one form; and IRIs,
+     * What is read otherwise: by a token, or while it runs; the parts of a page, which come in one form; and IRIs,
      * which lead elsewhere.
      */
     private static final Set<String> OTHERWISE = Set.of(
-            "/api",
             "/api/try.css",
             "/api/try.js",
             "/api/v1/log",

@@ -1,9 +1,14 @@
 package org.claimgraph.openapi;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.claimgraph.html.Pages;
+import org.claimgraph.query.RequestParameters;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -14,21 +19,32 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The page to try the API on, with its style and its script; it asks nobody else. */
+/** The page to try the API on, with what its style and its script have of their own. */
 @RestController
 @RequestMapping("/api")
 final class TryController {
 
-    private final SingletonSupplier<byte[]> page;
+    private final SingletonSupplier<Content> content;
+    private final Pages pages;
 
-    TryController(ApiDescription description) {
-        this.page = SingletonSupplier.of(
-                () -> new TryPage(description.tree()).html().getBytes(StandardCharsets.UTF_8));
+    TryController(ApiDescription description, Pages pages) {
+        this.content = SingletonSupplier.of(() -> Content.of(TryPage.of(description.tree())));
+        this.pages = pages;
+    }
+
+    /** What the page shows, and what tells it from what another library of queries would make it show. */
+    private record Content(TryPage page, String digest) {
+
+        static Content of(TryPage page) {
+            return new Content(page, DigestUtils.md5DigestAsHex(page.toString().getBytes(StandardCharsets.UTF_8)));
+        }
     }
 
     @GetMapping
-    ResponseEntity<byte[]> page() {
-        return answer("text/html;charset=UTF-8", page.obtain());
+    ResponseEntity<Object> page(HttpServletRequest request) {
+        RequestParameters parameters = RequestParameters.of(request, Set.of());
+        Content shown = content.obtain();
+        return pages.answer(request, parameters, shown.digest(), "api", () -> Map.of("page", shown.page()));
     }
 
     @GetMapping("/try.css")
