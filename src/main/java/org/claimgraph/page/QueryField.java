@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.claimgraph.query.Parameter;
 import org.claimgraph.query.ParameterType;
 import org.claimgraph.vocabulary.Concept;
@@ -15,18 +17,17 @@ import org.claimgraph.vocabulary.Vocabulary;
  * @param values what stands in it: what was given, else the default
  * @param boxes the values to tick, where there are few; else it is typed
  * @param list the name of the list that helps with typing; empty where there is none
- * @param hint what may be typed, in words
+ * @param help what it is, what may be typed, and what holds otherwise, in words
  * @param error what is wrong with what was given; empty where nothing is
  */
 record QueryField(
         String name,
         String words,
-        String description,
         boolean required,
         List<String> values,
         List<Choice.Option> boxes,
         String list,
-        String hint,
+        String help,
         String error) {
 
     private static final int FEW = 8;
@@ -66,12 +67,11 @@ record QueryField(
         return new QueryField(
                 name,
                 ResultRows.words(name),
-                parameter.description().orElse(""),
                 parameter.required() && parameter.fallback().isEmpty(),
                 ticked ? List.of() : shown,
                 ticked ? options : List.of(),
                 options.isEmpty() || ticked ? "" : listOf(parameter.scheme()),
-                hint(parameter),
+                help(parameter),
                 error.orElse(""));
     }
 
@@ -90,20 +90,25 @@ record QueryField(
                 .toList();
     }
 
-    private static String hint(Parameter parameter) {
-        ParameterType type = parameter.type();
-        String what = switch (type) {
-            case CONCEPT -> "a name of the vocabulary";
+    private static String help(Parameter parameter) {
+        String otherwise = parameter.fallback().isEmpty()
+                ? ""
+                : String.join(", ", parameter.fallback()) + " where nothing is given";
+        return Stream.of(parameter.description().orElse(""), typed(parameter.type()), otherwise)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** What may be typed, where the list that helps with typing doesn't say it. */
+    private static String typed(ParameterType type) {
+        return switch (type) {
+            case CONCEPT, STRING -> "";
             case SOURCE, WORK, BODY -> "the slug of a " + type.key();
             case CLAIM -> "source/claim";
             case DURATION -> "a time such as 24h, 3d or PT24H";
             case DECIMAL -> "a number";
             case INTEGER -> "a whole number";
-            case STRING -> "text";
             case IRI -> "an IRI";
         };
-        return parameter.fallback().isEmpty()
-                ? what
-                : what + "; " + String.join(", ", parameter.fallback()) + " where nothing is given";
     }
 }

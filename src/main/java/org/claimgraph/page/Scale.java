@@ -40,7 +40,7 @@ record Scale(double least, double most, boolean log, double from, double to) {
         double least = negative
                 ? numbers.stream().mapToDouble(Double::doubleValue).min().orElse(0)
                 : 0;
-        double step = step(Math.max(most - least, Double.MIN_NORMAL));
+        double step = step(most > least ? most - least : 1);
         return new Scale(Math.floor(least / step) * step, Math.max(Math.ceil(most / step), 1) * step, false, from, to);
     }
 

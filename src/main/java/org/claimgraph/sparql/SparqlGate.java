@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.claimgraph.problem.Problem;
@@ -24,6 +25,7 @@ final class SparqlGate extends OncePerRequestFilter {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
     private static final String ALLOWED = "GET, HEAD, OPTIONS, POST";
+    private static final String WORKBENCH = "/workbench";
     private static final String ID = "X-Query-Id";
 
     private final Refusals refusals;
@@ -84,6 +86,11 @@ final class SparqlGate extends OncePerRequestFilter {
         String id = id(request);
         response.setHeader(ID, id);
         if (!request.getMethod().equals("POST") && request.getQueryString() == null) {
+            if (isForPeople(request)) {
+                response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+                response.setHeader("Location", WORKBENCH);
+                return;
+            }
             description.write(request, response);
             return;
         }
@@ -95,6 +102,11 @@ final class SparqlGate extends OncePerRequestFilter {
         if (response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
             throw failure(response.getStatus());
         }
+    }
+
+    /** Whether a browser came to see what is here. */
+    private static boolean isForPeople(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader("Accept")).orElse("").contains("text/html");
     }
 
     /** The id that a request gives its query, or one that can't be guessed. */

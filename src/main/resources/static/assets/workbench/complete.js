@@ -22,7 +22,9 @@ async function terms(start, kind) {
 
 /** What stands before the cursor, as far as it says what may follow; null where nothing does. */
 export function place(before) {
-  if (/^(?:[^"'<#]|"[^"]*"|'[^']*'|<[^>]*>|<(?![^>\s]*$))*$/.test(before) === false) return null;
+  const bare = before.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|<[^<>\s]*>/g, ' ');
+  // Within a text, a comment or an IRI.
+  if (/["'#]|<[^\s?$]*$/.test(bare)) return null;
   let found = /(?:^|[\s;])(?:a|rdf:type)\s+([\w-]*:?[\w-]*)$/.exec(before);
   if (found) return { kind: 'class', start: found[1] };
   found = /([A-Za-z][\w-]*:[\w-]*)$/.exec(before);

@@ -35,6 +35,8 @@ const editor = window.CodeMirror.fromTextArea(byId('query'), {
   hintOptions: { hint: hints, completeSingle: false, closeOnUnfocus: true }
 });
 editor.getInputField().setAttribute('aria-describedby', 'keys message');
+document.querySelector('label[for="query"]').addEventListener('click', () => editor.focus());
+// For whoever drives the page from outside, as tests do.
 window.workbench = { editor };
 
 function complete() {

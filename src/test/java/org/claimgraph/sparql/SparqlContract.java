@@ -123,7 +123,7 @@ abstract class SparqlContract extends SparqlTest {
 
     @Test
     void a_description_in_another_form_isnt_on_offer() {
-        JsonNode problem = assertProblem(client().get("/sparql", "Accept", "text/html"), 406, "not-acceptable");
+        JsonNode problem = assertProblem(client().get("/sparql", "Accept", "image/png"), 406, "not-acceptable");
         assertThat(problem.at("/mediaTypes").toString()).contains("text/turtle", "application/rdf+xml");
     }
 

@@ -165,6 +165,15 @@ class WorkbenchIT {
     }
 
     @Test
+    void a_browser_at_sparql_is_led_here_and_a_program_is_not() {
+        HttpResponse<String> answer = CLIENT.get("/sparql", "Accept", "text/html,application/xml;q=0.9,*/*;q=0.8");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).hasValue("/workbench");
+        assertThat(CLIENT.get("/sparql", "Accept", "*/*").statusCode()).isEqualTo(200);
+        assertThat(CLIENT.get("/sparql").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void what_is_typed_is_completed_from_the_ontology_and_the_vocabulary() {
         assertThat(names("start=cg:Cla")).first().isEqualTo("cg:Claim");
         assertThat(names("start=cg:says")).contains("cg:says");
