@@ -34,7 +34,7 @@ record Chart(
     private static final double STEP = 22;
     private static final double TOP = 12;
     private static final int MOST_LINES = 100;
-    private static final int LONGEST_LABEL = 44;
+    private static final int LONGEST_LABEL = 42;
     private static final String UNIT = "unit";
 
     /**
