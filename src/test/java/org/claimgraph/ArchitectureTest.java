@@ -60,6 +60,7 @@ class ArchitectureTest {
         table.put("log", List.of("problem", "claim"));
         table.put("store", List.of("problem", "vocabulary"));
         table.put("disagreement", List.of("vocabulary", "claim"));
+        table.put("picture", List.of("claim"));
         table.put("graph", List.of("problem", "vocabulary", "claim", "disagreement"));
         table.put("judgement", List.of("vocabulary", "claim", "disagreement", "graph", "store"));
         table.put("validation", List.of("problem", "vocabulary", "claim", "graph"));
@@ -118,7 +119,17 @@ class ArchitectureTest {
         table.put("workbench", List.of("problem", "vocabulary", "query", "html", "rdf"));
         table.put(
                 "page",
-                List.of("problem", "vocabulary", "disagreement", "graph", "query", "html", "browse", "question"));
+                List.of(
+                        "problem",
+                        "vocabulary",
+                        "claim",
+                        "disagreement",
+                        "graph",
+                        "query",
+                        "picture",
+                        "html",
+                        "browse",
+                        "question"));
         table.put(
                 "cli",
                 List.of("", "problem", "vocabulary", "claim", "log", "store", "graph", "validation", "query", "load"));
