@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param etag of the latest, for {@code If-Match} where it is replaced or withdrawn
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-record SourceJson(
+public record SourceJson(
         String id,
         String iri,
         String title,
@@ -36,8 +36,9 @@ record SourceJson(
         Map<String, String> links) {
 
     /** The text that locators point into; its length in code points. */
-    record DocumentJson(String file, String sha256, int characters) {}
+    public record DocumentJson(String file, String sha256, int characters) {}
 
     /** One state of the source. */
-    record RevisionJson(int number, Instant at, String by, int claims, String contentSha256, boolean withdrawn) {}
+    public record RevisionJson(
+            int number, Instant at, String by, int claims, String contentSha256, boolean withdrawn) {}
 }

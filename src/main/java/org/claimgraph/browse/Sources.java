@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 
 /** The sources of the store, with how many claims each has and which states it was in. */
 @Component
-class Sources {
+public class Sources {
 
     /** What the list can be sorted by. */
     static final List<String> KEYS = List.of("id", "title", "published");
@@ -83,8 +83,13 @@ class Sources {
     }
 
     /** One source, withdrawn or not. */
-    Optional<SourceJson> one(String id) {
+    public Optional<SourceJson> one(String id) {
         return described(List.of(names.source(id))).stream().findFirst();
+    }
+
+    /** Sources by their ids, withdrawn or not, without those that aren't there. */
+    public List<SourceJson> several(Collection<String> ids) {
+        return described(ids.stream().map(names::source).toList());
     }
 
     private static Patterns wanted(Collection<Ref> kinds, boolean withdrawn) {

@@ -10,6 +10,7 @@ import java.util.List;
 record Door(String href, String name, boolean here) {
 
     private static final List<Door> ALL = List.of(
+            door("/questions", "Questions"),
             door("/disagreements", "Disagreements"),
             door("/queries", "Queries"),
             door("/workbench", "Workbench"),

@@ -9,6 +9,15 @@ final class OtherForms {
 
     private OtherForms() {}
 
+    /** A single thing as JSON and as RDF. */
+    static List<Link> ofThing(String path) {
+        return List.of(
+                new Link(path, "JSON"),
+                new Link(path + "?format=jsonld", "JSON-LD"),
+                new Link(path + "?format=ttl", "Turtle"),
+                new Link(path + "?format=nt", "N-Triples"));
+    }
+
     /** A list with the filters of the page, as JSON and as CSV. */
     static List<Link> ofList(String path, RequestParameters parameters) {
         String query = parameters.query("format");

@@ -78,8 +78,7 @@ public record IntervalPicture(String title, List<Position> positions, int leftOu
 
     /** What a position is headed by. */
     static String heading(Position position) {
-        Tone tone = Tone.of(position.stance());
-        return tone.sign() + " " + tone.word() + ": " + position.label();
+        return Tone.of(position.stance()).words(position.label());
     }
 
     /** What isn't in the picture, where something isn't. */

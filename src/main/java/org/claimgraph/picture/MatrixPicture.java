@@ -37,8 +37,7 @@ public record MatrixPicture(String title, List<Column> columns, List<Row> rows) 
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
             Tone tone = Tone.of(column.stance());
-            List<String> lines =
-                    Lettering.lines(tone.sign() + " " + tone.word() + ": " + column.label(), 12, each - 8, 4);
+            List<String> lines = Lettering.lines(tone.words(column.label()), 12, each - 8, 4);
             most = Math.max(most, lines.size());
             sheet.lines(LEFT + i * each + 4, top, lines, Form.QUIET);
         }
@@ -80,8 +79,8 @@ public record MatrixPicture(String title, List<Column> columns, List<Row> rows) 
                         + IntStream.range(0, columns.size())
                                 .filter(i -> row.counts().get(i) > 0)
                                 .mapToObj(i -> row.counts().get(i) + " "
-                                        + Tone.of(columns.get(i).stance()).word() + " "
-                                        + columns.get(i).label())
+                                        + Tone.of(columns.get(i).stance())
+                                                .words(columns.get(i).label()))
                                 .collect(Collectors.joining(", "))
                         + ".")
                 .collect(Collectors.joining(" "));

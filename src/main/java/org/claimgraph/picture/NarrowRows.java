@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 /** The picture of intervals for a narrow place: under what is said, who says it, and the axis over the whole width. */
 record NarrowRows(IntervalPicture picture, Optional<Axis> axis, RootLetters letters) {
 
-    private static final double NUMBER = 26;
-    private static final double SAYS = 34;
+    private static final double NUMBER = 32;
+    private static final double SAYS = 38;
     private static final double PLOT = 8;
     private static final double PLOT_WIDTH = 324;
 
@@ -67,7 +67,7 @@ record NarrowRows(IntervalPicture picture, Optional<Axis> axis, RootLetters lett
         double wide = Layout.NARROW.width() - SAYS - 4;
         double y = sheet.lines(SAYS, base, Lettering.lines(row.says(), Lettering.SIZE, wide, 3), Form.TEXT);
         List<String> of = letters.of(row.roots());
-        String below = Stream.of(row.words(), row.source(), of.isEmpty() ? "" : "root " + String.join(" ", of))
+        String below = Stream.of(row.words(), of.isEmpty() ? "" : "root " + String.join(" ", of), row.source())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
         y = sheet.lines(SAYS, y, Lettering.lines(below, 12, wide, 2), Form.QUIET);

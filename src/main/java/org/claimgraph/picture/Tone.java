@@ -40,6 +40,11 @@ public enum Tone {
         return sign;
     }
 
+    /** The sign and the word, with what else is said; nothing but these where that is empty. */
+    String words(String more) {
+        return sign + " " + word + (more.isEmpty() ? "" : ": " + more);
+    }
+
     /** What the sign says; empty where it is plain. */
     public String word() {
         return word;

@@ -18,7 +18,8 @@ public enum Format {
     N_QUADS("nq", "application/n-quads"),
     RDF_PATCH("patch", "application/rdf-patch"),
     YAML("yaml", "application/yaml"),
-    HTML("html", "text/html;charset=UTF-8");
+    HTML("html", "text/html;charset=UTF-8"),
+    SVG("svg", "image/svg+xml");
 
     private final String key;
     private final MediaType mediaType;

@@ -34,6 +34,7 @@ import org.claimgraph.vocabulary.Vocabulary;
  * @param drugs that either side speaks of, with what is under them
  * @param sources that make a claim of either side
  * @param claims that stand on either side
+ * @param questions that both sides answer
  * @param reviews states of the decision that counts, open where there is none
  * @param dimensions keys of dimensions in which the two sides aren't equal
  */
@@ -44,12 +45,22 @@ public record DisagreementFilter(
         Set<Node> drugs,
         Set<Node> sources,
         Set<Node> claims,
+        Set<Node> questions,
         Set<String> dimensions,
         Set<String> reviews) {
 
     /** The names of all filters. */
-    public static final Set<String> NAMES =
-            Set.of("verdict", "severity", "measure", "drug", "source", "claim", "dimension", "review", Sorting.NAME);
+    public static final Set<String> NAMES = Set.of(
+            "verdict",
+            "severity",
+            "measure",
+            "drug",
+            "source",
+            "claim",
+            "question",
+            "dimension",
+            "review",
+            Sorting.NAME);
 
     private static final List<Node> EITHER_SIDE = List.of(Terms.FIRST_PROPOSITION, Terms.SECOND_PROPOSITION);
 
@@ -63,6 +74,7 @@ public record DisagreementFilter(
                 concepts.withNarrower("drug", Facet.DRUG.schemes()),
                 parameters.slugs("source").stream().map(names::source).collect(Collectors.toSet()),
                 claims(parameters, names),
+                parameters.slugs("question").stream().map(names::question).collect(Collectors.toSet()),
                 parameters.words(
                         "dimension",
                         Arrays.stream(ScopeDimension.values())
@@ -133,6 +145,9 @@ public record DisagreementFilter(
         if (!measures.isEmpty()) {
             Var question = patterns.fresh();
             patterns.triple(disagreement, Terms.QUESTION, question).oneOf(question, Terms.QUESTION_MEASURE, measures);
+        }
+        if (!questions.isEmpty()) {
+            patterns.oneOf(disagreement, Terms.QUESTION, questions);
         }
         if (!drugs.isEmpty()) {
             Var proposition = patterns.fresh();

@@ -12,7 +12,7 @@ import org.claimgraph.browse.Thing;
  * @param count how many claims, or silent sources, there are in all
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-record FindingJson(
+public record FindingJson(
         String id,
         String iri,
         String kind,

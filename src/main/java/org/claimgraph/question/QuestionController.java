@@ -1,18 +1,12 @@
 package org.claimgraph.question;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.claimgraph.browse.ConceptParameters;
 import org.claimgraph.browse.Things;
-import org.claimgraph.claim.Facet;
-import org.claimgraph.disagreement.QuestionState;
 import org.claimgraph.graph.Names;
-import org.claimgraph.problem.Problem;
-import org.claimgraph.problem.ProblemCode;
 import org.claimgraph.query.Answers;
 import org.claimgraph.query.Csv;
 import org.claimgraph.query.Format;
@@ -52,13 +46,9 @@ class QuestionController {
 
     @GetMapping
     ResponseEntity<Object> list(HttpServletRequest request) {
-        RequestParameters parameters = RequestParameters.ofList(request, Set.of("measure", "drug", "state"));
+        RequestParameters parameters = RequestParameters.ofList(request, QuestionFilter.NAMES);
         Format format = OF_LISTS.choose(request);
-        ConceptParameters concepts = new ConceptParameters(parameters, vocabulary.get());
-        Questions.Filter filter = new Questions.Filter(
-                concepts.withNarrower("measure", List.of("measure")),
-                concepts.withNarrower("drug", Facet.DRUG.schemes()),
-                states(parameters));
+        QuestionFilter filter = QuestionFilter.read(parameters, vocabulary.get());
         PageRequest page = PageRequest.of(parameters);
         return answers.list(
                 request, parameters, format, "", () -> questions.page(filter, page), QuestionController::csv);
@@ -73,19 +63,7 @@ class QuestionController {
                 parameters,
                 format,
                 () -> things.in(format, names.question(id), () -> questions.one(id))
-                        .orElseThrow(() -> new Problem(
-                                ProblemCode.NOT_FOUND,
-                                "There is no question '" + id + "' that a claim answers; /api/v1/questions lists"
-                                        + " them.")));
-    }
-
-    private static Set<QuestionState> states(RequestParameters parameters) {
-        Set<String> wanted = parameters.words(
-                "state",
-                Arrays.stream(QuestionState.values()).map(QuestionState::key).toList());
-        return Arrays.stream(QuestionState.values())
-                .filter(state -> wanted.contains(state.key()))
-                .collect(Collectors.toSet());
+                        .orElseThrow(() -> Questions.missing(id)));
     }
 
     private static byte[] csv(ListPage<QuestionJson> page) {

@@ -15,7 +15,7 @@ import org.claimgraph.browse.Thing;
  * @param pairsLeftOut whether there are more disagreements than are kept
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-record QuestionJson(
+public record QuestionJson(
         String id,
         String iri,
         String label,
@@ -39,7 +39,7 @@ record QuestionJson(
      * @param sources of the listed claims, as are their roots
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record PositionJson(
+    public record PositionJson(
             String label,
             String stance,
             Optional<ValueJson> value,
@@ -54,7 +54,7 @@ record QuestionJson(
 
     /** The value of a position: a range in a base unit that a missing bound leaves open, categories, or words. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record ValueJson(
+    public record ValueJson(
             Optional<BigDecimal> min,
             Optional<BigDecimal> max,
             Optional<String> unit,
@@ -67,7 +67,7 @@ record QuestionJson(
      * @param dimensions what tells them apart
      * @param disagreement the address of a pair of them
      */
-    record ScopeDifferenceJson(
+    public record ScopeDifferenceJson(
             List<String> dimensions,
             Map<String, Object> a,
             Map<String, Object> b,

@@ -27,6 +27,8 @@ import org.claimgraph.graph.ClaimTerms;
 import org.claimgraph.graph.Description;
 import org.claimgraph.graph.Names;
 import org.claimgraph.graph.QuestionTerms;
+import org.claimgraph.problem.Problem;
+import org.claimgraph.problem.ProblemCode;
 import org.claimgraph.query.ListPage;
 import org.claimgraph.query.PageRequest;
 import org.claimgraph.vocabulary.Terms;
@@ -35,7 +37,7 @@ import org.springframework.stereotype.Component;
 
 /** The questions that claims answer, with the positions on each. */
 @Component
-class Questions {
+public class Questions {
 
     private static final Var CLAIMS = Var.alloc("claims");
 
@@ -53,11 +55,8 @@ class Questions {
         this.vocabulary = vocabulary;
     }
 
-    /** Which questions are wanted, empty sets for any. */
-    record Filter(Set<Node> measures, Set<Node> drugs, Set<QuestionState> states) {}
-
     /** A page of questions, those with most claims first. */
-    ListPage<QuestionJson> page(Filter filter, PageRequest page) {
+    public ListPage<QuestionJson> page(QuestionFilter filter, PageRequest page) {
         Patterns patterns = new Patterns().triple(Told.THING, Terms.TYPE, Terms.QUESTION_CLASS);
         if (!filter.measures().isEmpty()) {
             patterns.oneOf(Told.THING, Terms.QUESTION_MEASURE, filter.measures());
@@ -81,8 +80,23 @@ class Questions {
     }
 
     /** One question. */
-    Optional<QuestionJson> one(String id) {
+    public Optional<QuestionJson> one(String id) {
         return described(List.of(names.question(id))).stream().findFirst();
+    }
+
+    /**
+     * One question that has to be there.
+     *
+     * @throws Problem {@code not-found}, where it isn't
+     */
+    public QuestionJson required(String id) {
+        return one(id).orElseThrow(() -> missing(id));
+    }
+
+    static Problem missing(String id) {
+        return new Problem(
+                ProblemCode.NOT_FOUND,
+                "There is no question '" + id + "' that a claim answers; /api/v1/questions lists them.");
     }
 
     private List<QuestionJson> described(List<Node> nodes) {

@@ -53,7 +53,7 @@ public final class RdfText {
                 bytes(root.map(thing -> jsonLd.framed(sorted(quads), thing))
                         .orElseGet(() -> jsonLd.flat(sorted(quads)))
                         .toString());
-            case JSON, CSV, SPARQL_RESULTS, SPARQL_QUERY, RDF_XML, N_QUADS, RDF_PATCH, YAML, HTML ->
+            case JSON, CSV, SPARQL_RESULTS, SPARQL_QUERY, RDF_XML, N_QUADS, RDF_PATCH, YAML, HTML, SVG ->
                 throw new IllegalArgumentException("Things aren't written as " + format);
         };
     }
