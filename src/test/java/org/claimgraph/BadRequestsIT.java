@@ -98,6 +98,11 @@ class BadRequestsIT {
                 .at("/data/0/proposition")
                 .asString();
         samples.put("/propositions/{id}", proposition.substring(proposition.lastIndexOf('/') + 1));
+        samples.put("/graph/claim/{source}", claim.substring(0, claim.indexOf('/')));
+        samples.put("/graph/proposition/{id}", samples.get("/propositions/{id}"));
+        samples.put("/graph/source/{source}", samples.get("/sources/{source}"));
+        samples.put("/graph/work/{work}", samples.get("/works/{work}"));
+        samples.put("/graph/disagreement/{id}", samples.get("/disagreements/{id}"));
         samples.put("/loads/{id}", "none");
         samples.put("/sparql/queries/{id}", "none");
         return samples;

@@ -17,7 +17,7 @@ import org.apache.jena.graph.Node;
  * @param words each of which stands in what the claim says, in lower case
  * @param withdrawn whether withdrawn claims are wanted too
  */
-record ClaimFilter(
+public record ClaimFilter(
         Map<Node, Set<Node>> ofClaim,
         Map<Node, Set<Node>> ofProposition,
         Optional<BigDecimal> withinHours,
@@ -26,5 +26,5 @@ record ClaimFilter(
         boolean withdrawn) {
 
     /** Bounds of a value, either of which may be missing. */
-    record ValueRange(Optional<BigDecimal> min, Optional<BigDecimal> max, String unit) {}
+    public record ValueRange(Optional<BigDecimal> min, Optional<BigDecimal> max, String unit) {}
 }

@@ -32,12 +32,12 @@ public class Claims {
     }
 
     /** Reads a request's filters. */
-    ClaimFilter filter(RequestParameters parameters) {
+    public ClaimFilter filter(RequestParameters parameters) {
         return ClaimFilterReader.read(parameters, vocabulary.get(), names);
     }
 
     /** A page of the claims that fit a filter, by source and id unless sorted otherwise. */
-    ListPage<ClaimJson> page(ClaimFilter filter, Optional<Sorting> sorting, PageRequest page) {
+    public ListPage<ClaimJson> page(ClaimFilter filter, Optional<Sorting> sorting, PageRequest page) {
         Rows rows = store.select(ClaimPatterns.page(filter, sorting, page), TIMEOUT);
         List<Node> found =
                 rows.rows().stream().map(row -> row.getFirst().orElseThrow()).toList();
@@ -47,7 +47,7 @@ public class Claims {
     }
 
     /** One claim, live or withdrawn. */
-    Optional<ClaimJson> one(String source, String id) {
+    public Optional<ClaimJson> one(String source, String id) {
         return described(List.of(names.claim(source, id))).stream().findFirst();
     }
 

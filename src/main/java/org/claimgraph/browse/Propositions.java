@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What is stated, apart from who states it, with the claims that do. */
 @Component
-class Propositions {
+public class Propositions {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final int MOST_CLAIMS = 100;
@@ -46,7 +46,7 @@ class Propositions {
      * @param claims that take a stance towards it, live or withdrawn, by source and id, at most 100
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record PropositionJson(
+    public record PropositionJson(
             String id,
             String iri,
             Thing measure,
@@ -55,7 +55,7 @@ class Propositions {
             Map<String, String> links) {}
 
     /** One proposition. */
-    Optional<PropositionJson> one(String id) {
+    public Optional<PropositionJson> one(String id) {
         Node node = names.proposition(id);
         Map<Node, List<Node>> said =
                 store

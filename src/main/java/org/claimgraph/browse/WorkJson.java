@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param sources whose claims these are
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-record WorkJson(
+public record WorkJson(
         String id,
         String iri,
         String title,

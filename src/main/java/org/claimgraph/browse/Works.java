@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** What sources cite, with who rests on it. */
 @Component
-class Works {
+public class Works {
 
     /** What the list can be sorted by. */
     static final List<String> KEYS = List.of("id", "title", "issued");
@@ -54,10 +54,10 @@ class Works {
      * @param issuedBy bodies of which one has issued it
      * @param words each of which stands in its title, in lower case
      */
-    record Filter(Set<Node> kinds, Set<Node> sources, Set<Node> issuedBy, List<String> words) {}
+    public record Filter(Set<Node> kinds, Set<Node> sources, Set<Node> issuedBy, List<String> words) {}
 
     /** A page of works, by slug unless sorted otherwise. */
-    ListPage<WorkJson> page(Filter filter, Optional<Sorting> sorting, PageRequest page) {
+    public ListPage<WorkJson> page(Filter filter, Optional<Sorting> sorting, PageRequest page) {
         Patterns patterns = new Patterns().triple(WORK, Terms.TYPE, Terms.WORK);
         if (!filter.kinds().isEmpty()) {
             patterns.oneOf(WORK, Terms.SOURCE_KIND, filter.kinds());
@@ -93,7 +93,7 @@ class Works {
     }
 
     /** One work. */
-    Optional<WorkJson> one(String id) {
+    public Optional<WorkJson> one(String id) {
         return described(List.of(names.work(id))).stream().findFirst();
     }
 

@@ -17,6 +17,8 @@ public record NeighbourhoodPicture(String title, List<Column> columns, List<Tie>
     private static final double APART = 10;
     private static final double INSIDE = 8;
     private static final int MOST_LINES = 3;
+    private static final int HEADING_LINES = 2;
+    private static final double HEADINGS = Sheet.LEADING * (HEADING_LINES - 1) + 10;
 
     /**
      * Things of a kind.
@@ -53,7 +55,7 @@ public record NeighbourhoodPicture(String title, List<Column> columns, List<Tie>
     public Drawing drawing() {
         double width = Layout.WIDE.width();
         Sheet sheet = new Sheet(width);
-        double top = sheet.heading(title) + 4;
+        double top = 14;
         double each = (width - GAP * (columns.size() - 1)) / Math.max(1, columns.size());
         double tallest = columns.stream()
                 .mapToDouble(column -> height(column, each))
@@ -64,8 +66,8 @@ public record NeighbourhoodPicture(String title, List<Column> columns, List<Tie>
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
             double x = 1 + i * (each + GAP);
-            sheet.lines(x, top, Lettering.lines(column.heading(), 12, each, 1), Form.QUIET);
-            double y = top + 10 + (tallest - height(column, each)) / 2;
+            sheet.lines(x, top, Lettering.lines(column.heading(), 12, each, HEADING_LINES), Form.QUIET);
+            double y = top + HEADINGS + (tallest - height(column, each)) / 2;
             for (Thing thing : column.things()) {
                 Place place = new Place(x, y, each - 2, height(thing, each));
                 places.put(thing.id(), place);
@@ -85,7 +87,7 @@ public record NeighbourhoodPicture(String title, List<Column> columns, List<Tie>
             }
         }
         sheet.addAll(boxes);
-        return sheet.drawing(title, description(), top + 10 + tallest + 8);
+        return sheet.drawing(title, description(), top + HEADINGS + tallest + 8);
     }
 
     private static double height(Column column, double width) {

@@ -9,6 +9,9 @@ final class Sheet {
     /** From one base line to the next. */
     static final double LEADING = 16;
 
+    /** The size of titles, which are bold and so take more room. */
+    private static final double BOLD = 15 * 1.12;
+
     private final List<Mark> marks = new ArrayList<>();
     private final double width;
 
@@ -52,7 +55,7 @@ final class Sheet {
 
     /** The title of the picture at its top; gives the base line after it. */
     double heading(String title) {
-        return lines(0, 18, Lettering.lines(title, 15.5, width, 3), Form.HEADING) + 6;
+        return lines(0, 18, Lettering.lines(title, BOLD, width, 3), Form.HEADING) + 6;
     }
 
     /** The drawing, of this height, with paper under it. */
