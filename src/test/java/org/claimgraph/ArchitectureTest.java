@@ -125,9 +125,11 @@ class ArchitectureTest {
                         "claim",
                         "disagreement",
                         "graph",
+                        "validation",
                         "query",
                         "picture",
                         "html",
+                        "rdf",
                         "browse",
                         "question"));
         table.put(

@@ -30,6 +30,8 @@ final class ClaimPatterns {
     private static final Var LOW = Var.alloc("low");
     private static final Var HIGH = Var.alloc("high");
     private static final Var PROPOSITION = Var.alloc("proposition");
+    private static final Var SAYS = Var.alloc("says");
+    private static final Var VALUE = Var.alloc("value");
 
     private final Patterns patterns = new Patterns();
 
@@ -65,6 +67,54 @@ final class ClaimPatterns {
         query.setDistinct(false);
         query.addResultVar(TOTAL, query.allocAggregate(new AggCountVarDistinct(new ExprVar(CLAIM))));
         return query;
+    }
+
+    /** The query for a page of claims with what each says, as a person would go on from. */
+    static Query told(ClaimFilter filter, Optional<Sorting> sorting, PageRequest page) {
+        ClaimPatterns claims = new ClaimPatterns(filter);
+        claims.patterns.triple(CLAIM, Terms.SAYS, SAYS);
+        Query query = claims.order(sorting).select(claims.patterns, CLAIM);
+        query.addResultVar(SAYS);
+        query.setOffset(page.offset());
+        query.setLimit(page.size());
+        return query;
+    }
+
+    /**
+     * The query for how many claims there are of each value of a facet.
+     *
+     * @param narrower whether a claim counts for the concepts above its own too
+     */
+    static Query counts(ClaimFilter filter, ClaimFacet facet, boolean narrower) {
+        ClaimPatterns claims = new ClaimPatterns(filter);
+        claims.values(facet, filter.withdrawn(), narrower);
+        Query query = claims.patterns.select(VALUE);
+        query.setDistinct(false);
+        query.addGroupBy(VALUE);
+        query.addResultVar(TOTAL, query.allocAggregate(new AggCountVarDistinct(new ExprVar(CLAIM))));
+        return query;
+    }
+
+    private void values(ClaimFacet facet, boolean withdrawn, boolean narrower) {
+        switch (facet) {
+            case STANCE -> patterns.triple(CLAIM, Terms.STANCE, VALUE);
+            case SOURCE -> {
+                if (withdrawn) {
+                    patterns.under(CLAIM, List.of(Terms.SOURCE, Terms.FORMER_SOURCE), VALUE);
+                } else {
+                    patterns.triple(CLAIM, Terms.SOURCE, VALUE);
+                }
+            }
+            case MEASURE, DRUG, ROUTE, POPULATION -> {
+                Node property = facet == ClaimFacet.MEASURE ? Terms.MEASURE : Terms.of(facet.key());
+                if (narrower) {
+                    Var concept = patterns.fresh();
+                    patterns.triple(PROPOSITION, property, concept).triple(concept, Terms.BROADER_OR_SELF, VALUE);
+                } else {
+                    patterns.triple(PROPOSITION, property, VALUE);
+                }
+            }
+        }
     }
 
     private Order order(Optional<Sorting> sorting) {

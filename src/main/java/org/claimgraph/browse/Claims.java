@@ -3,8 +3,10 @@ package org.claimgraph.browse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
 import org.claimgraph.graph.Names;
 import org.claimgraph.query.ListPage;
 import org.claimgraph.query.PageRequest;
@@ -18,6 +20,12 @@ import org.springframework.stereotype.Component;
 /** The claims of the store, found by filters and told as JSON. */
 @Component
 public class Claims {
+
+    /** The names of all filters, and of the order. */
+    public static final Set<String> FILTERS = ClaimFilterReader.NAMES;
+
+    /** What the list can be sorted by. */
+    public static final List<String> KEYS = ClaimPatterns.KEYS;
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
@@ -49,6 +57,11 @@ public class Claims {
     /** One claim, live or withdrawn. */
     public Optional<ClaimJson> one(String source, String id) {
         return described(List.of(names.claim(source, id))).stream().findFirst();
+    }
+
+    /** The query that a page of claims comes from, with what each of them says. */
+    public Query query(ClaimFilter filter, Optional<Sorting> sorting, PageRequest page) {
+        return ClaimPatterns.told(filter, sorting, page);
     }
 
     private long count(ClaimFilter filter) {

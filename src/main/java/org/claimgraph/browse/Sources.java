@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 public class Sources {
 
     /** What the list can be sorted by. */
-    static final List<String> KEYS = List.of("id", "title", "published");
+    public static final List<String> KEYS = List.of("id", "title", "published");
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Var SOURCE = Var.alloc("source");
@@ -58,7 +58,8 @@ public class Sources {
     }
 
     /** A page of the sources of some kinds, or of all, by slug unless sorted otherwise. */
-    ListPage<SourceJson> page(Collection<Ref> kinds, boolean withdrawn, Optional<Sorting> sorting, PageRequest page) {
+    public ListPage<SourceJson> page(
+            Collection<Ref> kinds, boolean withdrawn, Optional<Sorting> sorting, PageRequest page) {
         Patterns patterns = wanted(kinds, withdrawn);
         ListPage<Node> found = new Listing(store, patterns, SOURCE, order(patterns, sorting)).page(page);
         return new ListPage<>(page, described(found.entries()), found.hasNext(), found.total());

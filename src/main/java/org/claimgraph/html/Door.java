@@ -12,8 +12,11 @@ record Door(String href, String name, boolean here) {
     private static final List<Door> ALL = List.of(
             door("/questions", "Questions"),
             door("/disagreements", "Disagreements"),
+            door("/claims", "Claims"),
+            door("/sources", "Sources"),
             door("/queries", "Queries"),
             door("/workbench", "Workbench"),
+            door("/load", "Load"),
             door("/ontology", "Ontology"),
             door("/api", "API"));
 

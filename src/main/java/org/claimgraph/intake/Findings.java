@@ -3,6 +3,7 @@ package org.claimgraph.intake;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.claimgraph.load.Unit;
 import org.claimgraph.problem.Finding;
 import org.claimgraph.problem.Finding.Severity;
 import org.claimgraph.problem.Problem;
@@ -14,8 +15,10 @@ import org.claimgraph.validation.FindingKind;
  *
  * @param sources how many sound sources it has
  * @param claims how many claims these have
+ * @param ids of these sources
  */
-record Findings(boolean valid, int sources, int claims, long errors, long warnings, List<Finding> findings) {
+record Findings(
+        boolean valid, int sources, int claims, List<String> ids, long errors, long warnings, List<Finding> findings) {
 
     /** What findings call the body of a request. */
     static final String BODY = "body";
@@ -33,6 +36,7 @@ record Findings(boolean valid, int sources, int claims, long errors, long warnin
                 examined.sources().stream()
                         .mapToInt(source -> source.curation().claims().size())
                         .sum(),
+                examined.sources().stream().map(Unit.OfSource::id).toList(),
                 errors,
                 examined.findings().size() - errors,
                 examined.findings());

@@ -25,4 +25,13 @@ final class OtherForms {
                 new Link(path + (query.isEmpty() ? "" : "?" + query), "JSON"),
                 new Link(path + "?" + (query.isEmpty() ? "" : query + "&") + "format=csv", "CSV"));
     }
+
+    /** A single thing that stands in graphs, in every form. */
+    static List<Link> ofThingInGraphs(String path) {
+        return List.of(
+                new Link(path, "JSON"),
+                new Link(path + "?format=jsonld", "JSON-LD"),
+                new Link(path + "?format=ttl", "Turtle"),
+                new Link(path + "?format=trig", "TriG"));
+    }
 }

@@ -1,15 +1,17 @@
 package org.claimgraph.page;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.claimgraph.browse.Patterns;
 import org.claimgraph.graph.Names;
+import org.claimgraph.html.Link;
+import org.claimgraph.rdf.Prefixes;
 import org.claimgraph.vocabulary.Terms;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
-/** Where a query can be changed and run. */
+/** Where a person goes on with the query that a page comes from. */
 @Component
 class Workbench {
 
@@ -18,23 +20,33 @@ class Workbench {
     private static final Var SAYS = Var.alloc("says");
 
     private final Names names;
+    private final Prefixes prefixes;
 
-    Workbench(Names names) {
+    Workbench(Names names, Prefixes prefixes) {
         this.names = names;
+        this.prefixes = prefixes;
     }
 
-    /** The address with the query for all claims on a question. */
-    String claimsOn(String question) {
+    /** The way there with the query for all claims on a question. */
+    Link claimsOn(String question) {
         Patterns patterns = new Patterns();
         Var proposition = Var.alloc("proposition");
         patterns.triple(proposition, Terms.QUESTION, names.question(question))
                 .triple(CLAIM, Terms.PROPOSITION, proposition)
                 .triple(CLAIM, Terms.STANCE, STANCE)
                 .triple(CLAIM, Terms.SAYS, SAYS);
-        return address(patterns.select(CLAIM, STANCE, SAYS));
+        return link(patterns.select(CLAIM, STANCE, SAYS));
     }
 
-    private static String address(Query query) {
-        return "/workbench?query=" + URLEncoder.encode(query.toString(), StandardCharsets.UTF_8);
+    /** The way there with a query, its IRIs shortened by the prefixes that they start with. */
+    Link link(Query query) {
+        String bare = query.serialize();
+        prefixes.all().forEach((name, start) -> {
+            if (bare.contains("<" + start)) {
+                query.getPrefixMapping().setNsPrefix(name, start);
+            }
+        });
+        return new Link(
+                "/workbench?query=" + UriUtils.encode(query.serialize(), StandardCharsets.UTF_8), "open in workbench");
     }
 }

@@ -230,7 +230,7 @@ public class Questions {
                 : same;
     }
 
-    private static Stance opposite(Stance stance) {
+    static Stance opposite(Stance stance) {
         return switch (stance) {
             case AFFIRMS -> Stance.DENIES;
             case DENIES -> Stance.AFFIRMS;

@@ -111,6 +111,23 @@ class Told {
         return counts;
     }
 
+    /** The question that each proposition answers; those that answer none are left out. */
+    Map<Node, Node> questions(Collection<Node> propositions) {
+        if (propositions.isEmpty()) {
+            return Map.of();
+        }
+        Query query = new Patterns()
+                .values(PROPOSITION, propositions)
+                .triple(PROPOSITION, Terms.QUESTION, QUESTION)
+                .select(PROPOSITION, QUESTION);
+        Map<Node, Node> questions = new HashMap<>();
+        store.select(query, TIMEOUT)
+                .rows()
+                .forEach(row ->
+                        questions.put(row.get(0).orElseThrow(), row.get(1).orElseThrow()));
+        return questions;
+    }
+
     /** The claims that take stands towards propositions, by source and id. */
     Map<StandClaims.Stand, List<Node>> claims(Collection<Node> propositions) {
         if (propositions.isEmpty()) {

@@ -3,6 +3,7 @@ package org.claimgraph.validation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.claimgraph.problem.StartFailure;
@@ -26,7 +27,13 @@ public record DocumentText(String sha256, String text, int characters) {
 
     static Optional<DocumentText> read(Path folder, String file) {
         Path root = folder.toAbsolutePath().normalize();
-        Path path = root.resolve(file).normalize();
+        Path path;
+        try {
+            path = root.resolve(file).normalize();
+        } catch (InvalidPathException e) {
+            // No file can have that name.
+            return Optional.empty();
+        }
         if (!root.equals(path.getParent()) || !Files.isRegularFile(path)) {
             return Optional.empty();
         }
@@ -41,5 +48,10 @@ public record DocumentText(String sha256, String text, int characters) {
     public String passage(int start, int end) {
         int from = text.offsetByCodePoints(0, start);
         return text.substring(from, text.offsetByCodePoints(from, end - start));
+    }
+
+    /** The SHA-256 of a passage, in hex. */
+    public String sha256(int start, int end) {
+        return Sha256.of(passage(start, end));
     }
 }

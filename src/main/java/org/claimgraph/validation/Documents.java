@@ -13,8 +13,13 @@ public interface Documents {
     /** The document of a file name without folders; empty where it isn't at hand. */
     Optional<DocumentText> find(String file);
 
+    /** What is another text as soon as a document is another one, comes or goes. */
+    default String state() {
+        return "";
+    }
+
     /** The documents of a folder. */
     static Documents in(Path folder) {
-        return file -> DocumentText.read(folder, file);
+        return new DocumentFolder(folder);
     }
 }
