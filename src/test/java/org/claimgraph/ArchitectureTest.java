@@ -131,7 +131,9 @@ class ArchitectureTest {
                         "html",
                         "rdf",
                         "browse",
-                        "question"));
+                        "question",
+                        "load",
+                        "catalogue"));
         table.put(
                 "cli",
                 List.of("", "problem", "vocabulary", "claim", "log", "store", "graph", "validation", "query", "load"));

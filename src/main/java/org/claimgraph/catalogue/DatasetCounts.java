@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** How much the dataset holds. Counting goes over all of it, so what was counted is kept for as long as it holds. */
 @Component
-class DatasetCounts {
+public class DatasetCounts {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
     private static final Var GRAPH = Var.alloc("graph");
@@ -69,6 +69,11 @@ class DatasetCounts {
         classes.put("findings", Terms.FINDING_CLASS);
         classes.put("reviews", Terms.REVIEW_CLASS);
         return Collections.unmodifiableSequencedMap(classes);
+    }
+
+    /** How many things of each kind there are, by the kind's name in the plural. */
+    public SequencedMap<String, Long> byKind() {
+        return now().things();
     }
 
     Counts now() {

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import org.claimgraph.store.Store;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What a visitor can go on to from the front door: everything that begins a way, of what this service has. */
 @Component
-class Index {
+public class Index {
 
     private static final List<Entry> ENTRIES = List.of(
             new Entry("claims", "/api/v1/claims", "Claims: who says what, found by filters"),
@@ -35,9 +36,34 @@ class Index {
             new Entry("problems", "/problems", "What can go wrong, and what to do about it"));
 
     private final RequestMappingHandlerMapping mapping;
+    private final Corpora corpora;
+    private final Store store;
 
-    Index(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+    Index(
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
+            Corpora corpora,
+            Store store) {
         this.mapping = mapping;
+        this.corpora = corpora;
+        this.store = store;
+    }
+
+    /** The index as JSON has it. */
+    public record IndexJson(String title, DatasetState dataset, Map<String, Map<String, String>> links) {
+
+        /** The state that an answer speaks of. */
+        public record DatasetState(long version) {}
+    }
+
+    /** What the dataset is called. */
+    public String title() {
+        return corpora.headers().size() == 1 ? corpora.headers().getFirst().title() : "Claimgraph";
+    }
+
+    /** The whole of it. */
+    public IndexJson json() {
+        return new IndexJson(
+                title(), new IndexJson.DatasetState(store.position().version()), links());
     }
 
     /** One way on. */

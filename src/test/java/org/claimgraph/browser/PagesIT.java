@@ -3,7 +3,6 @@ package org.claimgraph.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.claimgraph.WholeService;
 import org.claimgraph.query.Client;
@@ -34,13 +33,33 @@ class PagesIT {
 
     static List<String> pages() {
         Client client = SERVICE.client();
-        return new ArrayList<>(List.of(
+        String claim = first(client, "/api/v1/claims");
+        String source = first(client, "/api/v1/sources");
+        String question = first(client, "/api/v1/questions");
+        String disagreement = first(client, "/api/v1/disagreements");
+        return List.of(
                 "/",
+                "/questions",
+                "/questions/" + question,
                 "/disagreements",
-                "/disagreements/" + first(client, "/api/v1/disagreements"),
+                "/disagreements/" + disagreement,
+                "/claims",
+                "/claims/" + claim,
+                "/sources",
+                "/sources/" + source,
+                "/graph/claim/" + claim,
+                "/graph/source/" + source,
+                "/graph/disagreement/" + disagreement,
+                "/queries",
+                "/queries/" + first(client, "/api/v1/queries"),
+                "/queries/list-sources-by-onset?within=24h",
+                "/workbench",
+                "/load",
                 "/ontology",
                 "/api",
-                "/no/such/page"));
+                "/api/v1",
+                "/problems/not-found",
+                "/no/such/page");
     }
 
     private static String first(Client client, String list) {

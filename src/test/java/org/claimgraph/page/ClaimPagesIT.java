@@ -106,7 +106,7 @@ class ClaimPagesIT {
     @Test
     void the_query_behind_a_list_finds_it_too() {
         Document page = page(CLIENT, "/claims?measure=onset&q=fast&size=3");
-        String query = page.select("a[href^=/workbench]").attr("href").replace("/workbench", "/sparql");
+        String query = page.select("a[href^=/workbench?]").attr("href").replace("/workbench", "/sparql");
         JsonNode rows = Client.json(CLIENT.get(query, "Accept", "application/sparql-results+json"));
         assertThat(texts(rows.at("/results/bindings"), "/says/value"))
                 .isNotEmpty()

@@ -58,7 +58,7 @@ class QuestionPagesIT {
     void the_answers_come_first_each_with_its_sources_and_independent_roots() {
         JsonNode question = first("measure=onset");
         Document page = page("/questions/" + question.at("/id").asString());
-        assertThat(page.selectFirst("h2").text()).isEqualTo("The answers");
+        assertThat(page.expectFirst("h2").text()).isEqualTo("The answers");
         List<String> lines = page.select("ol.answers > li").eachText();
         assertThat(lines).hasSameSizeAs(question.at("/positions"));
         for (int i = 0; i < lines.size(); i++) {
@@ -83,10 +83,10 @@ class QuestionPagesIT {
         List<String> drawn = picture.select("text").eachText();
         assertThat(rows)
                 .allSatisfy(row -> assertThat(drawn)
-                        .contains(row.selectFirst("td").text())
+                        .contains(row.expectFirst("td").text())
                         .anyMatch(text -> row.select("td").get(1).text().startsWith(text.replace("…", ""))));
         assertThat(page.select("figure picture source, figure picture img")).hasSize(2);
-        assertThat(page.selectFirst("figure img").attr("alt")).isNotEmpty();
+        assertThat(page.expectFirst("figure img").attr("alt")).isNotEmpty();
     }
 
     @Test
