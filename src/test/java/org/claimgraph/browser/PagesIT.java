@@ -78,7 +78,10 @@ class PagesIT {
                 assertThat(browser.scrollsSideways())
                         .as("%s scrolls sideways", width)
                         .isFalse();
-                assertThat(browser.barriers()).as("%s %s", width, scheme).isEmpty();
+                // Each width and each scheme once: the rules take the most time by far.
+                if ((width == Browser.Width.DESKTOP) == (scheme == Browser.Scheme.LIGHT)) {
+                    assertThat(browser.barriers()).as("%s %s", width, scheme).isEmpty();
+                }
             }
         }
         assertThat(browser.complaints())

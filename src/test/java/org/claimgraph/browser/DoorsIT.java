@@ -1,0 +1,98 @@
+package org.claimgraph.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.claimgraph.WholeService;
+import org.claimgraph.query.Client;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** Each of the three doors from the front page to the end of what one comes for, without the documentation. */
+class DoorsIT {
+
+    @TempDir
+    private static Path data;
+
+    @BeforeAll
+    static void look() {
+        assumeTrue(Browser.isThere(), "Pages are looked at where Chromium and its driver are installed.");
+    }
+
+    @Test
+    void an_analyst_writes_a_query_runs_it_and_shares_it() {
+        try (Browser browser =
+                Browser.open(WholeService.shared(WholeService.Kind.EMBEDDED).port())) {
+            browser.go("/");
+            browser.follow("Query");
+            browser.one(".CodeMirror");
+            browser.script("window.workbench.editor.setValue(arguments[0])", """
+                    PREFIX cg: <https://w3id.org/claimgraph/ontology#>
+                    SELECT (COUNT(?claim) AS ?claims) { ?claim a cg:Claim }
+                    """);
+            browser.script("window.workbench.editor.focus()");
+            browser.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
+            Awaitility.await().until(() -> browser.one("#rows").getText().contains("512"));
+            browser.one("#share").click();
+            Awaitility.await()
+                    .until(() -> browser.script("return document.getElementById('address').value")
+                            .toString()
+                            .contains("/workbench?query="));
+            browser.script("window.workbench.editor.setValue('SELECT * {\\n ?a ?b }')");
+            browser.one("#run").click();
+            Awaitility.await().until(() -> browser.one("#message").getText().contains("Line 2"));
+            assertThat(browser.elsewhere()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_developer_finds_the_description_and_a_call_that_works() {
+        try (Browser browser =
+                Browser.open(WholeService.shared(WholeService.Kind.EMBEDDED).port())) {
+            browser.go("/");
+            browser.follow("the API");
+            assertThat(browser.at()).isEqualTo("/api");
+            browser.one("a[href='/api/v1/openapi.json']");
+            browser.go("/");
+            browser.follow("Ask");
+            browser.one("ul.questions a").click();
+            assertThat(browser.one("main").getDomProperty("textContent")).contains("curl ");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_reviewer_finds_a_disagreement_decides_on_it_and_the_decision_outlives_a_restart() {
+        String address;
+        try (WholeService service = WholeService.start(WholeService.Kind.EMBEDDED, data);
+                Browser browser = Browser.open(service.port())) {
+            browser.go("/");
+            browser.follow("Review");
+            browser.press("j");
+            assertThat(browser.focused().getTagName()).isEqualTo("a");
+            browser.press("j");
+            browser.press("k");
+            browser.press(Keys.ENTER);
+            browser.one("#decide");
+            address = browser.at();
+            List<WebElement> apart = browser.all("tr.apart");
+            assertThat(apart).isNotEmpty();
+            browser.press("c");
+            browser.one("#comment").sendKeys("Both speak of the same patients.");
+            browser.one("#token").sendKeys(WholeService.REVIEWER);
+            browser.press(Keys.ENTER);
+            Awaitility.await().until(() -> browser.one("main").getText().contains("Both speak of the same patients."));
+            assertThat(browser.complaints()).isEmpty();
+        }
+        try (WholeService service = WholeService.start(WholeService.Kind.EMBEDDED, data)) {
+            String page = new Client(service.port()).get(address).body();
+            assertThat(page).contains("Both speak of the same patients.", "confirmed", "rita");
+        }
+    }
+}
