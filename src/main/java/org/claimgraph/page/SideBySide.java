@@ -11,6 +11,7 @@ import org.claimgraph.question.DisagreementJson;
 /** A disagreement with both sides beside each other, dimension by dimension. */
 record SideBySide(
         String id,
+        String questionId,
         String question,
         VerdictWords verdict,
         int severity,
@@ -70,6 +71,7 @@ record SideBySide(
                         !dimension.relation().equals("equal"))));
         return new SideBySide(
                 it.id(),
+                it.question().id(),
                 it.question().label(),
                 VerdictWords.of(it.verdict()),
                 it.severity(),
