@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +137,8 @@ class BadRequestsIT {
         return routes.stream()
                 .filter(route -> List.of(methods).contains(route.method()))
                 .distinct()
+                // As what is made at random depends on it.
+                .sorted(Comparator.comparing(Route::pattern).thenComparing(Route::method))
                 .toList();
     }
 
@@ -325,6 +328,8 @@ class BadRequestsIT {
                 "/$/server",
                 "/sparql/update",
                 "/error",
+                "/id",
+                "/id/",
             })
     void elsewhere(String target) {
         assertProblem(CLIENT.send("GET", target), 400, 404);

@@ -40,7 +40,8 @@ record Export(HttpServletResponse response, Format format, boolean packed) {
     /** Sends every quad of one state of the store, which has a tag by its position where it is settled. */
     void send(Store store, Function<Position, Optional<String>> tag) throws IOException {
         try {
-            OutputStream plain = new BufferedOutputStream(response.getOutputStream(), BUFFER);
+            OutputStream plain =
+                    new BufferedOutputStream(new Paced(response.getOutputStream(), System::nanoTime), BUFFER);
             OutputStream out = packed ? new GZIPOutputStream(plain, BUFFER) : plain;
             StreamRDF writer = StreamRDFWriter.getWriterStream(out, format == Format.TRIG ? Lang.TRIG : Lang.NQUADS);
             writer.start();

@@ -28,7 +28,9 @@ class IdentifierController {
     @GetMapping("/id/**")
     ResponseEntity<Void> see(HttpServletRequest request) {
         RequestParameters parameters = RequestParameters.of(request, Set.of());
-        String path = request.getRequestURI().substring(START.length());
+        // The pattern fits what stops before the slash, too.
+        String uri = request.getRequestURI();
+        String path = uri.startsWith(START) ? uri.substring(START.length()) : "";
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(addresses
                 .of(path)
                 .orElseThrow(() -> new Problem(

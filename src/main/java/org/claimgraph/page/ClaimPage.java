@@ -11,8 +11,6 @@ import org.apache.jena.sparql.core.Var;
 import org.claimgraph.browse.ClaimJson;
 import org.claimgraph.browse.Claims;
 import org.claimgraph.browse.Patterns;
-import org.claimgraph.browse.SourceJson;
-import org.claimgraph.browse.Sources;
 import org.claimgraph.browse.Thing;
 import org.claimgraph.graph.Names;
 import org.claimgraph.html.Pages;
@@ -20,7 +18,6 @@ import org.claimgraph.problem.Problem;
 import org.claimgraph.problem.ProblemCode;
 import org.claimgraph.query.RequestParameters;
 import org.claimgraph.question.Asked;
-import org.claimgraph.validation.Documents;
 import org.claimgraph.vocabulary.Concept;
 import org.claimgraph.vocabulary.Ref;
 import org.claimgraph.vocabulary.Vocabulary;
@@ -37,10 +34,9 @@ class ClaimPage {
     private static final Var VALUE = Var.alloc("value");
 
     private final Claims claims;
-    private final Sources sources;
     private final Asked asked;
     private final Neighbours neighbours;
-    private final Documents documents;
+    private final Passages passages;
     private final Names names;
     private final Supplier<Vocabulary> vocabulary;
     private final Workbench workbench;
@@ -48,19 +44,17 @@ class ClaimPage {
 
     ClaimPage(
             Claims claims,
-            Sources sources,
             Asked asked,
             Neighbours neighbours,
-            Documents documents,
+            Passages passages,
             Names names,
             Supplier<Vocabulary> vocabulary,
             Workbench workbench,
             Pages pages) {
         this.claims = claims;
-        this.sources = sources;
         this.asked = asked;
         this.neighbours = neighbours;
-        this.documents = documents;
+        this.passages = passages;
         this.names = names;
         this.vocabulary = vocabulary;
         this.workbench = workbench;
@@ -73,7 +67,7 @@ class ClaimPage {
         return pages.answer(
                 request,
                 parameters,
-                documents.state(),
+                passages.state(),
                 "claim",
                 () -> shown(claims.one(source, claim)
                         .orElseThrow(() -> new Problem(
@@ -85,7 +79,7 @@ class ClaimPage {
     private Map<String, Object> shown(ClaimJson claim) {
         Map<String, Object> shown = new HashMap<>();
         shown.put("it", ClaimSheet.of(claim, measure(claim)));
-        shown.put("passage", passage(claim));
+        shown.put("passage", passages.of(claim));
         shown.put("groups", neighbours.of(claim));
         Optional<Thing> question =
                 Optional.ofNullable(asked.of(List.of(claim.proposition())).get(claim.proposition()));
@@ -115,11 +109,5 @@ class ClaimPage {
                 .find(new Ref("measure", claim.measure()))
                 .map(Concept::label)
                 .orElse(claim.measure());
-    }
-
-    private Optional<Passage> passage(ClaimJson claim) {
-        return claim.locator()
-                .map(locator ->
-                        Passage.of(locator, sources.one(claim.source().id()).flatMap(SourceJson::document), documents));
     }
 }

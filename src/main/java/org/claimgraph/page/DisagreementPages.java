@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.jena.sparql.core.Var;
+import org.claimgraph.browse.Patterns;
 import org.claimgraph.disagreement.ReviewState;
 import org.claimgraph.disagreement.Verdict;
 import org.claimgraph.graph.Names;
@@ -34,16 +36,28 @@ import org.springframework.web.bind.annotation.RestController;
 class DisagreementPages {
 
     private static final int SHOWN = 25;
+    private static final Var PROPERTY = Var.alloc("property");
+    private static final Var VALUE = Var.alloc("value");
 
     private final Disagreements disagreements;
     private final Names names;
     private final Supplier<Vocabulary> vocabulary;
+    private final Passages passages;
+    private final Workbench workbench;
     private final Pages pages;
 
-    DisagreementPages(Disagreements disagreements, Names names, Supplier<Vocabulary> vocabulary, Pages pages) {
+    DisagreementPages(
+            Disagreements disagreements,
+            Names names,
+            Supplier<Vocabulary> vocabulary,
+            Passages passages,
+            Workbench workbench,
+            Pages pages) {
         this.disagreements = disagreements;
         this.names = names;
         this.vocabulary = vocabulary;
+        this.passages = passages;
+        this.workbench = workbench;
         this.pages = pages;
     }
 
@@ -58,6 +72,7 @@ class DisagreementPages {
             return Map.of(
                     "list", page.entries().stream().map(DeskEntry::of).toList(),
                     "choices", choices(parameters),
+                    "workbench", workbench.link(disagreements.query(filter)),
                     "turning", Turning.of(request, parameters, page),
                     "forms", OtherForms.ofList("/api/v1/disagreements", parameters));
         });
@@ -66,7 +81,7 @@ class DisagreementPages {
     @GetMapping("/disagreements/{id}")
     ResponseEntity<Object> sideBySide(@PathVariable String id, HttpServletRequest request) {
         RequestParameters parameters = RequestParameters.of(request, Set.of());
-        return pages.answer(request, parameters, "disagreement", () -> {
+        return pages.answer(request, parameters, passages.state(), "disagreement", () -> {
             DisagreementJson it = disagreements
                     .one(id)
                     .orElseThrow(
@@ -74,8 +89,14 @@ class DisagreementPages {
                                     ProblemCode.NOT_FOUND,
                                     "There is no disagreement '" + id
                                             + "', or no longer: a claim of it was changed or withdrawn. /disagreements lists them."));
+            SideBySide shown = SideBySide.of(it);
             return Map.of(
-                    "it", SideBySide.of(it),
+                    "it", shown,
+                    "passages", passages.shown(shown.claims()),
+                    "workbench",
+                            workbench.link(new Patterns()
+                                    .triple(names.disagreement(id), PROPERTY, VALUE)
+                                    .select(PROPERTY, VALUE)),
                     "history",
                             disagreements.history(id).stream()
                                     .map(ReviewLine::of)

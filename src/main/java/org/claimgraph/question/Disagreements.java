@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.claimgraph.browse.ClaimJson;
 import org.claimgraph.browse.Claims;
@@ -54,6 +55,14 @@ public class Disagreements {
         this.claims = claims;
         this.names = names;
         this.vocabulary = vocabulary;
+    }
+
+    /** The query for all that fit a filter, each with its verdict and severity. */
+    public Query query(DisagreementFilter filter) {
+        return filter.patterns(Told.THING)
+                .triple(Told.THING, Terms.VERDICT, VERDICT)
+                .triple(Told.THING, Terms.SEVERITY, SEVERITY)
+                .select(Told.THING, VERDICT, SEVERITY);
     }
 
     /** A page of those that fit a filter; unless sorted otherwise what matters most first, then by verdict. */
