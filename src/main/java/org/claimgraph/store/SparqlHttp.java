@@ -15,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The SPARQL 1.1 protocol over HTTP: what is sent, how long it is waited for, and answers as JSON. */
 final class SparqlHttp implements AutoCloseable {
@@ -28,13 +27,8 @@ final class SparqlHttp implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .build();
 
-    /** The server is told the timeout too, so that it doesn't go on with what nobody waits for. */
     HttpResponse<byte[]> query(URI endpoint, String query, Duration timeout) throws IOException {
-        URI limited = UriComponentsBuilder.fromUri(endpoint)
-                .queryParam("timeout", timeout.plusMillis(999).toSeconds())
-                .build(true)
-                .toUri();
-        return post(limited, "application/sparql-query", query, timeout);
+        return post(endpoint, "application/sparql-query", query, timeout);
     }
 
     HttpResponse<byte[]> update(URI endpoint, String update, Duration timeout) throws IOException {

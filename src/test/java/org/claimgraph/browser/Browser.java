@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
@@ -156,6 +158,15 @@ final class Browser implements AutoCloseable {
 
     List<WebElement> all(String selector) {
         return driver.findElements(By.cssSelector(selector));
+    }
+
+    /** Waits for what a script of the page brings about; told with what the page says where it doesn't. */
+    void await(Callable<Boolean> wanted) {
+        try {
+            Awaitility.await().atMost(PATIENCE).until(wanted);
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError(at() + " says: " + one("main").getText(), e);
+        }
     }
 
     /** Follows the first link with this text. */

@@ -3,9 +3,10 @@ package org.claimgraph.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.claimgraph.WholeService;
 import org.claimgraph.query.Client;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,15 +39,14 @@ class DoorsIT {
                     """);
             browser.script("window.workbench.editor.focus()");
             browser.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
-            Awaitility.await().until(() -> browser.one("#rows").getText().contains("512"));
+            browser.await(() -> browser.one("#rows").getText().contains("512"));
             browser.one("#share").click();
-            Awaitility.await()
-                    .until(() -> browser.script("return document.getElementById('address').value")
-                            .toString()
-                            .contains("/workbench?query="));
+            browser.await(() -> browser.script("return document.getElementById('address').value")
+                    .toString()
+                    .contains("/workbench?query="));
             browser.script("window.workbench.editor.setValue('SELECT * {\\n ?a ?b }')");
             browser.one("#run").click();
-            Awaitility.await().until(() -> browser.one("#message").getText().contains("Line 2"));
+            browser.await(() -> browser.one("#message").getText().contains("Line 2"));
             assertThat(browser.elsewhere()).isEmpty();
         }
     }
@@ -67,11 +67,37 @@ class DoorsIT {
         }
     }
 
+    private static void load(Browser browser) throws IOException {
+        Path file = data.resolve("trial.yaml");
+        String trial = """
+                source: {id: example-trial, title: An example, kind: journal-article, url: 'https://example.org/trial'}
+                claims:
+                  - {id: unwanted, measure: advers-effect, says: There may be unwanted effects., drug: ketamine}
+                """;
+        Files.writeString(file, trial);
+        browser.go("/load");
+        browser.one("#file").sendKeys(file.toString());
+        browser.one("#check button").click();
+        browser.await(() -> browser.one("#lines").getText().contains("adverse-effect"));
+        assertThat(browser.one("#load").isDisplayed()).isFalse();
+        Path mended = data.resolve("mended.yaml");
+        Files.writeString(mended, trial.replace("measure: advers-effect", "measure: other"));
+        browser.one("#file").sendKeys(mended.toString());
+        browser.one("#check button").click();
+        browser.await(() -> browser.one("#load").isDisplayed());
+        browser.one("#token").sendKeys(WholeService.TOKEN);
+        browser.press(Keys.ENTER);
+        browser.await(() -> browser.one("#outcome").getText().contains("Done: added"));
+        // Whether there is a source of this name already is asked before, and told by a 404.
+        assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("/api/v1/sources/example-trial"));
+    }
+
     @Test
-    void a_reviewer_finds_a_disagreement_decides_on_it_and_the_decision_outlives_a_restart() {
+    void a_curator_loads_a_file_a_reviewer_decides_on_a_disagreement_and_both_outlive_a_restart() throws IOException {
         String address;
-        try (WholeService service = WholeService.start(WholeService.Kind.EMBEDDED, data);
+        try (WholeService service = WholeService.start(WholeService.Kind.EMBEDDED, data.resolve("data"));
                 Browser browser = Browser.open(service.port())) {
+            load(browser);
             browser.go("/");
             browser.follow("Review");
             browser.press("j");
@@ -85,13 +111,17 @@ class DoorsIT {
             assertThat(apart).isNotEmpty();
             browser.press("c");
             browser.one("#comment").sendKeys("Both speak of the same patients.");
+            // The curator's is remembered for as long as the tab is there.
+            browser.one("#token").clear();
             browser.one("#token").sendKeys(WholeService.REVIEWER);
             browser.press(Keys.ENTER);
-            Awaitility.await().until(() -> browser.one("main").getText().contains("Both speak of the same patients."));
+            browser.await(() -> browser.one("main").getText().contains("Both speak of the same patients."));
             assertThat(browser.complaints()).isEmpty();
         }
-        try (WholeService service = WholeService.start(WholeService.Kind.EMBEDDED, data)) {
-            String page = new Client(service.port()).get(address).body();
+        try (WholeService service = WholeService.start(WholeService.Kind.EMBEDDED, data.resolve("data"))) {
+            Client client = service.client();
+            assertThat(client.get("/sources/example-trial").body()).contains("There may be unwanted effects.");
+            String page = client.get(address).body();
             assertThat(page).contains("Both speak of the same patients.", "confirmed", "rita");
         }
     }
