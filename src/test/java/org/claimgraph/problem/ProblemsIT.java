@@ -98,7 +98,7 @@ class ProblemsIT {
 
     @Test
     void an_error_comes_as_a_problem_whatever_is_accepted() {
-        HttpResponse<String> response = client.get("/no/such/path", "Accept", "text/html");
+        HttpResponse<String> response = client.get("/api/v1/no/such/path", "Accept", "text/html");
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     }
