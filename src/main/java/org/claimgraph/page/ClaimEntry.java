@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.claimgraph.browse.ClaimJson;
 import org.claimgraph.browse.Thing;
 import org.claimgraph.html.Link;
+import org.claimgraph.question.Asked;
 
 /** A claim in a list; what is absent is empty. */
 record ClaimEntry(
@@ -21,9 +22,11 @@ record ClaimEntry(
         boolean withdrawn) {
 
     /** The claims of a page, with the questions that their propositions answer. */
-    static List<ClaimEntry> of(List<ClaimJson> claims, Map<String, Thing> asked) {
+    static List<ClaimEntry> of(List<ClaimJson> claims, Asked asked) {
+        Map<String, Thing> questions =
+                asked.of(claims.stream().map(ClaimJson::proposition).toList());
         return claims.stream()
-                .map(claim -> of(claim, Optional.ofNullable(asked.get(claim.proposition()))))
+                .map(claim -> of(claim, Optional.ofNullable(questions.get(claim.proposition()))))
                 .toList();
     }
 

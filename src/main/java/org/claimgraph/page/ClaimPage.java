@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.apache.jena.sparql.core.Var;
 import org.claimgraph.browse.ClaimJson;
 import org.claimgraph.browse.Claims;
-import org.claimgraph.browse.Patterns;
 import org.claimgraph.browse.Thing;
 import org.claimgraph.graph.Names;
 import org.claimgraph.html.Pages;
@@ -29,9 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** A claim: what it says, what it rests on, where it stands, who agrees and who doesn't. */
 @RestController
 class ClaimPage {
-
-    private static final Var PROPERTY = Var.alloc("property");
-    private static final Var VALUE = Var.alloc("value");
 
     private final Claims claims;
     private final Asked asked;
@@ -91,11 +86,7 @@ class ClaimPage {
                         .map(PositionLine::of)
                         .toList());
         shown.put("forms", OtherForms.ofThingInGraphs("/api/v1/claims/" + claim.id()));
-        shown.put(
-                "workbench",
-                workbench.link(new Patterns()
-                        .triple(names.claim(claim.source().id(), local(claim)), PROPERTY, VALUE)
-                        .select(PROPERTY, VALUE)));
+        shown.put("workbench", workbench.about(names.claim(claim.source().id(), local(claim))));
         return shown;
     }
 

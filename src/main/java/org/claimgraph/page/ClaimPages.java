@@ -67,14 +67,14 @@ class ClaimPages {
         RequestParameters parameters = RequestParameters.ofList(request, Claims.FILTERS);
         ClaimFilter filter = claims.filter(parameters);
         Optional<Sorting> sorting = Sorting.of(parameters, Claims.KEYS);
-        PageRequest asked = PageRequest.of(parameters, SHOWN, PageRequest.LARGEST_SIZE);
-        PageRequest wanted = new PageRequest(asked.number(), asked.size(), true);
+        PageRequest wanted =
+                PageRequest.of(parameters, SHOWN, PageRequest.LARGEST_SIZE).withCount();
         return pages.answer(request, parameters, "claims", () -> {
             ListPage<ClaimJson> page = claims.page(filter, sorting, wanted);
             Filters filters = new Filters(request.getRequestURI(), parameters);
             Map<String, Object> shown = new HashMap<>();
             shown.put("total", page.total().orElse(0L));
-            shown.put("list", entries(page));
+            shown.put("list", ClaimEntry.of(page.entries(), asked));
             shown.put("words", String.join(" ", parameters.all("q")));
             shown.put("chips", FilterChip.of(filters, FILTERS, vocabulary.get()));
             shown.put("handedOn", filters.all(OTHERS));
@@ -85,12 +85,6 @@ class ClaimPages {
             shown.put("workbench", workbench.link(claims.query(filter, sorting, wanted)));
             return shown;
         });
-    }
-
-    private List<ClaimEntry> entries(ListPage<ClaimJson> page) {
-        return ClaimEntry.of(
-                page.entries(),
-                asked.of(page.entries().stream().map(ClaimJson::proposition).toList()));
     }
 
     private List<FacetList> facets(RequestParameters parameters, Filters filters) {

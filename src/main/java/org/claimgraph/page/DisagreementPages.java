@@ -2,15 +2,12 @@ package org.claimgraph.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.apache.jena.sparql.core.Var;
-import org.claimgraph.browse.Patterns;
 import org.claimgraph.disagreement.ReviewState;
 import org.claimgraph.disagreement.Verdict;
 import org.claimgraph.graph.Names;
@@ -36,8 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 class DisagreementPages {
 
     private static final int SHOWN = 25;
-    private static final Var PROPERTY = Var.alloc("property");
-    private static final Var VALUE = Var.alloc("value");
 
     private final Disagreements disagreements;
     private final Names names;
@@ -93,10 +88,7 @@ class DisagreementPages {
             return Map.of(
                     "it", shown,
                     "passages", passages.shown(shown.claims()),
-                    "workbench",
-                            workbench.link(new Patterns()
-                                    .triple(names.disagreement(id), PROPERTY, VALUE)
-                                    .select(PROPERTY, VALUE)),
+                    "workbench", workbench.about(names.disagreement(id)),
                     "history",
                             disagreements.history(id).stream()
                                     .map(ReviewLine::of)
@@ -112,17 +104,11 @@ class DisagreementPages {
                                 .map(Verdict::key)
                                 .distinct())
                 .toList();
-        List<Choice.Option> measures = vocabulary.get().inScheme("measure").stream()
-                .map(concept -> new Choice.Option(
-                        concept.ref().id(),
-                        concept.label(),
-                        parameters.all("measure").contains(concept.ref().id())))
-                .sorted(Comparator.comparing(Choice.Option::label))
-                .toList();
         return List.of(
                 Choice.of("verdict", "Verdict", "for review", verdicts, parameters.all("verdict")),
                 Choice.of("severity", "Severity", "any", List.of("3", "2", "1"), parameters.all("severity")),
-                new Choice("measure", "Measure", "any", measures),
+                Choice.ofConcepts(
+                        "measure", "Measure", vocabulary.get().inScheme("measure").stream(), parameters.all("measure")),
                 Choice.of(
                         "review",
                         "Decision",

@@ -1,15 +1,11 @@
 package org.claimgraph.page;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.claimgraph.query.RequestParameters;
-import org.springframework.web.util.UriUtils;
 
 /** The filters of a list, and the addresses of the same list with one more or less of them, from its first page on. */
 record Filters(String path, RequestParameters parameters) {
@@ -49,16 +45,7 @@ record Filters(String path, RequestParameters parameters) {
         return address(fewer);
     }
 
-    private String address(Map<String, List<String>> values) {
-        String query = values.entrySet().stream()
-                .filter(parameter -> !parameter.getKey().equals("page"))
-                .flatMap(parameter ->
-                        parameter.getValue().stream().map(value -> encoded(parameter.getKey()) + "=" + encoded(value)))
-                .collect(Collectors.joining("&"));
-        return query.isEmpty() ? path : path + "?" + query;
-    }
-
-    private static String encoded(String text) {
-        return UriUtils.encode(text, StandardCharsets.UTF_8);
+    private String address(SortedMap<String, List<String>> values) {
+        return new RequestParameters(values).address(path, "page");
     }
 }

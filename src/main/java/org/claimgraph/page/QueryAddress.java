@@ -1,14 +1,11 @@
 package org.claimgraph.page;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.claimgraph.html.Link;
 import org.claimgraph.query.RequestParameters;
-import org.springframework.web.util.UriUtils;
 
 /** Addresses with what a query is asked with. */
 final class QueryAddress {
@@ -22,12 +19,7 @@ final class QueryAddress {
 
     /** A path with these values, in the order of their names. */
     static String of(String path, Map<String, List<String>> values) {
-        String query = new TreeMap<>(values)
-                .entrySet().stream()
-                        .flatMap(entry ->
-                                entry.getValue().stream().map(value -> encoded(entry.getKey()) + "=" + encoded(value)))
-                        .collect(Collectors.joining("&"));
-        return query.isEmpty() ? path : path + "?" + query;
+        return new RequestParameters(new TreeMap<>(values)).address(path);
     }
 
     /** The editor with a query in it. */
@@ -48,9 +40,5 @@ final class QueryAddress {
                 new Link(results(id, parameters, "json"), "JSON"),
                 new Link(results(id, parameters, "csv"), "CSV"),
                 new Link(results(id, parameters, "srj"), "SPARQL results"));
-    }
-
-    private static String encoded(String text) {
-        return UriUtils.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -2,7 +2,6 @@ package org.claimgraph.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import org.claimgraph.query.RequestParameters;
 import org.claimgraph.question.QuestionFilter;
 import org.claimgraph.question.QuestionJson;
 import org.claimgraph.question.Questions;
-import org.claimgraph.vocabulary.Concept;
 import org.claimgraph.vocabulary.Ref;
 import org.claimgraph.vocabulary.Terms;
 import org.claimgraph.vocabulary.Vocabulary;
@@ -118,18 +116,10 @@ class QuestionPages {
     }
 
     private Choice concepts(RequestParameters parameters, String name, String label, List<String> schemes) {
-        return new Choice(
+        return Choice.ofConcepts(
                 name,
                 label,
-                "any",
-                schemes.stream()
-                        .flatMap(scheme -> vocabulary.get().inScheme(scheme).stream())
-                        .sorted(Comparator.comparing(Concept::label))
-                        .map(concept -> new Choice.Option(
-                                concept.ref().id(),
-                                concept.label(),
-                                parameters.all(name).contains(concept.ref().id())))
-                        .distinct()
-                        .toList());
+                schemes.stream().flatMap(scheme -> vocabulary.get().inScheme(scheme).stream()),
+                parameters.all(name));
     }
 }

@@ -1,7 +1,6 @@
 package org.claimgraph.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +69,7 @@ class SourcePages {
         List<Ref> kinds = new ConceptParameters(parameters, vocabulary.get()).refs("kind", List.of("source-kind"));
         boolean withdrawn = parameters.flag("withdrawn");
         Optional<Sorting> sorting = Sorting.of(parameters, Sources.KEYS);
-        PageRequest asked = PageRequest.of(parameters);
-        PageRequest wanted = new PageRequest(asked.number(), asked.size(), true);
+        PageRequest wanted = PageRequest.of(parameters).withCount();
         return pages.answer(request, parameters, "sources", () -> {
             ListPage<SourceJson> page = sources.page(kinds, withdrawn, sorting, wanted);
             return Map.of(
@@ -98,7 +96,7 @@ class SourcePages {
                     "it", SourceEntry.of(found),
                     "measures", counts(ClaimFacet.MEASURE, own),
                     "stances", counts(ClaimFacet.STANCE, own),
-                    "list", entries(page),
+                    "list", ClaimEntry.of(page.entries(), asked),
                     "turning", Turning.of(request, parameters, page),
                     "forms", OtherForms.ofThingInGraphs("/api/v1/sources/" + found.id()),
                     "workbench", workbench.link(claims.query(filter, Optional.empty(), wanted)));
@@ -123,23 +121,11 @@ class SourcePages {
                 .toList();
     }
 
-    private List<ClaimEntry> entries(ListPage<ClaimJson> page) {
-        return ClaimEntry.of(
-                page.entries(),
-                asked.of(page.entries().stream().map(ClaimJson::proposition).toList()));
-    }
-
     private List<Choice> choices(RequestParameters parameters) {
-        List<Choice.Option> kinds = vocabulary.get().inScheme("source-kind").stream()
-                .map(concept -> new Choice.Option(
-                        concept.ref().id(),
-                        concept.label(),
-                        parameters.all("kind").contains(concept.ref().id())))
-                .sorted(Comparator.comparing(Choice.Option::label))
-                .toList();
         String order = parameters.one(Sorting.NAME).orElse("");
         return List.of(
-                new Choice("kind", "Kind", "any", kinds),
+                Choice.ofConcepts(
+                        "kind", "Kind", vocabulary.get().inScheme("source-kind").stream(), parameters.all("kind")),
                 new Choice(
                         "withdrawn",
                         "Withdrawn ones",

@@ -1,6 +1,6 @@
 package org.claimgraph.page;
 
-import java.nio.charset.StandardCharsets;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.claimgraph.browse.Patterns;
@@ -9,7 +9,6 @@ import org.claimgraph.html.Link;
 import org.claimgraph.rdf.Prefixes;
 import org.claimgraph.vocabulary.Terms;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriUtils;
 
 /** Where a person goes on with the query that a page comes from. */
 @Component
@@ -18,6 +17,8 @@ class Workbench {
     private static final Var CLAIM = Var.alloc("claim");
     private static final Var STANCE = Var.alloc("stance");
     private static final Var SAYS = Var.alloc("says");
+    private static final Var PROPERTY = Var.alloc("property");
+    private static final Var VALUE = Var.alloc("value");
 
     private final Names names;
     private final Prefixes prefixes;
@@ -38,6 +39,11 @@ class Workbench {
         return link(patterns.select(CLAIM, STANCE, SAYS));
     }
 
+    /** The way there with the query for all that is said of a thing. */
+    Link about(Node thing) {
+        return link(new Patterns().triple(thing, PROPERTY, VALUE).select(PROPERTY, VALUE));
+    }
+
     /** The way there with a query, its IRIs shortened by the prefixes that they start with. */
     Link link(Query query) {
         String bare = query.serialize();
@@ -46,7 +52,6 @@ class Workbench {
                 query.getPrefixMapping().setNsPrefix(name, start);
             }
         });
-        return new Link(
-                "/workbench?query=" + UriUtils.encode(query.serialize(), StandardCharsets.UTF_8), "open in workbench");
+        return new Link(QueryAddress.workbench(query.serialize()), "open in workbench");
     }
 }

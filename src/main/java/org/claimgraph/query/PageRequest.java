@@ -28,6 +28,11 @@ public record PageRequest(int number, int size, boolean counted) {
                 parameters.flag("count"));
     }
 
+    /** The same, with the number of all entries. */
+    public PageRequest withCount() {
+        return new PageRequest(number, size, true);
+    }
+
     /** How many entries come before this page. */
     public long offset() {
         return (number - 1L) * size;

@@ -147,6 +147,12 @@ public record RequestParameters(SortedMap<String, List<String>> values) {
                 .collect(Collectors.joining("&"));
     }
 
+    /** The address at a path with these parameters but those of some names. */
+    public String address(String path, String... without) {
+        String query = query(without);
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
     private static String encoded(String text) {
         return UriUtils.encode(text, StandardCharsets.UTF_8);
     }
