@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The example of a foreign corpus: converted and loaded as its page says, with a few made-up lines. */
+@Execution(ExecutionMode.CONCURRENT)
 class CivicExampleIT {
 
     private static final List<String> COLUMNS = List.of(

@@ -41,7 +41,7 @@ public final class OtherProcess implements AutoCloseable {
     }
 
     /** The class path of this process, without the empty entry in it that would stand for the working directory. */
-    public static String classPath() {
+    private static String classPath() {
         return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
                 .splitAsStream(System.getProperty("java.class.path"))
                 .filter(entry -> !entry.isEmpty())

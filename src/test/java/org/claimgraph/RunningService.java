@@ -13,12 +13,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The packaged jar as a process of its own, as people start it. */
 final class RunningService implements AutoCloseable {
 
-    private static final Path JAR = Path.of("target", "claimgraph.jar").toAbsolutePath();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Process process;
@@ -33,8 +33,14 @@ final class RunningService implements AutoCloseable {
 
     /** Starts the service on a free port and waits until it tells its address. */
     static RunningService start(Path data, String... settings) throws IOException {
-        Process process = process(
-                Stream.concat(Stream.of("--server.port=0", "--claimgraph.data-dir=" + data), Arrays.stream(settings)));
+        return start(Jar::laidOut, data, settings);
+    }
+
+    /** The same by a command of its own, which is made from the arguments. */
+    static RunningService start(Function<Stream<String>, List<String>> command, Path data, String... settings)
+            throws IOException {
+        Process process = process(command.apply(
+                Stream.concat(Stream.of("--server.port=0", "--claimgraph.data-dir=" + data), Arrays.stream(settings))));
         List<String> lines = new ArrayList<>();
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         for (String line = out.readLine(); line != null; line = out.readLine()) {
@@ -52,7 +58,7 @@ final class RunningService implements AutoCloseable {
 
     /** How the jar ended that was given these arguments, and what it printed. */
     static Ended run(String... arguments) throws IOException, InterruptedException {
-        Process process = process(Arrays.stream(arguments));
+        Process process = process(Jar.laidOut(Arrays.stream(arguments)));
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (!process.waitFor(2, TimeUnit.MINUTES)) {
             process.destroyForcibly();
@@ -64,18 +70,7 @@ final class RunningService implements AutoCloseable {
     /** The end of a process. */
     record Ended(int exitCode, String output) {}
 
-    private static Process process(Stream<String> arguments) throws IOException {
-        List<String> command = Stream.concat(
-                        Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
-                                "-Xmx512m",
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+UseSerialGC",
-                                "-jar",
-                                JAR.toString()),
-                        arguments)
-                .toList();
+    private static Process process(List<String> command) throws IOException {
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 

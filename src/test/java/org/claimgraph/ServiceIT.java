@@ -19,10 +19,13 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The jar as people run it: what it answers, and what it says when it can't. */
+@Execution(ExecutionMode.CONCURRENT)
 class ServiceIT {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -45,7 +48,7 @@ class ServiceIT {
     @Test
     void the_sources_that_state_an_onset_within_hours_are_the_same_by_every_way_and_after_a_kill() throws Exception {
         Path data = folder.resolve("data");
-        RunningService first = RunningService.start(data);
+        RunningService first = RunningService.start(Jar::asItIs, data);
         assertThat(first.lines()).anyMatch(line -> line.endsWith("claims, loaded"));
         assertThat(first.get("/readyz").statusCode()).isEqualTo(200);
         assertThatEveryWayAgrees(first);
@@ -53,7 +56,7 @@ class ServiceIT {
         assertFails(69, "in use by another process", "--claimgraph.data-dir=" + data);
         assertThat(first.get("/readyz").statusCode()).isEqualTo(200);
         first.kill();
-        try (RunningService second = RunningService.start(data)) {
+        try (RunningService second = RunningService.start(Jar::asItIs, data)) {
             assertThat(second.lines()).anyMatch(line -> line.endsWith("claims, unchanged"));
             assertThatEveryWayAgrees(second);
         }

@@ -258,6 +258,8 @@ final class Browser implements AutoCloseable {
                 Map.of(
                         "captureBeyondViewport",
                         true,
+                        "optimizeForSpeed",
+                        true,
                         "clip",
                         Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1)));
         try {

@@ -15,9 +15,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
-import org.claimgraph.OtherProcess;
+import org.claimgraph.Jar;
 import org.claimgraph.graph.Names;
 import org.claimgraph.store.Fingerprint;
 import org.claimgraph.vocabulary.Terms;
@@ -83,17 +84,7 @@ class KilledLoadIT {
     /** Loads in a process of its own and kills that so many milliseconds after the first acknowledgement it prints. */
     private static boolean load(Path corpus, Path data, int millis, Set<String> acknowledged) throws Exception {
         Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        OtherProcess.classPath(),
-                        "org.claimgraph.Launcher",
-                        "load",
-                        corpus.toString(),
-                        "--data-dir",
-                        data.toString())
+                        Jar.laidOut(Stream.of("load", corpus.toString(), "--data-dir", data.toString())))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         Thread killer = Thread.ofVirtual().unstarted(() -> {
