@@ -1,5 +1,7 @@
 package org.claimgraph.browser;
 
+import com.deque.html.axecore.args.AxeRunOnlyOptions;
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
@@ -209,10 +211,20 @@ final class Browser implements AutoCloseable {
      * What is serious or critical on the page by the rules of WCAG 2.2 AA, each with its places. The part of the editor
      * that scrolls follows its cursor, which the keyboard moves; the field that has the focus lies beside it.
      */
+    @SuppressWarnings("deprecation")
     List<String> barriers() {
+        AxeRunOnlyOptions rules = new AxeRunOnlyOptions();
+        rules.setType("tag");
+        rules.setValues(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"));
+        AxeRunOptions options = new AxeRunOptions();
+        options.setRunOnly(rules);
+        // Of what passes a page has thousands of places, and telling them takes most of the time.
+        options.setResultTypes(List.of("violations"));
+        // The newer mode opens a window for what frames say, and no page has frames.
         return new AxeBuilder()
+                        .setLegacyMode()
                         .exclude(".CodeMirror-scroll")
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .withOptions(options)
                         .analyze(driver)
                         .getViolations()
                         .stream()
