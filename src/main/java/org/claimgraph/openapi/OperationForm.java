@@ -1,7 +1,9 @@
 package org.claimgraph.openapi;
 
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.claimgraph.query.RequestParameters;
+import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,18 +20,16 @@ final class OperationForm {
     String html(String method, String path, JsonNode operation) {
         String body = operation.has("requestBody") ? body(operation) : "";
         return """
-                <details class="op" id="%1$s"><summary><span class="method %2$s">%2$s</span> <code>%3$s</code> \
-                <span class="what">%4$s</span></summary>
-                %5$s%6$s<form data-method="%2$s" data-path="%3$s"%11$s action="%3$s" autocomplete="off">
-                <div class="call"><pre tabindex="0">%10$s</pre></div>
-                <p class="send"><button type="submit">Send</button>%9$s</p>
-                %7$s%8$s</form>
+                %1$s
+                %4$s%5$s<form data-method="%2$s" data-path="%3$s"%10$s action="%3$s" autocomplete="off">
+                <div class="call"><pre tabindex="0">%9$s</pre></div>
+                <p class="send"><button type="submit">Send</button>%8$s</p>
+                %6$s%7$s</form>
                 </details>
                 """.formatted(
-                Prose.escaped(operation.path("operationId").asString()),
+                opening(method, path, operation, ""),
                 method,
                 Prose.escaped(path),
-                Prose.line(operation.path("summary").asString("")),
                 Prose.blocks(operation.path("description").asString("")),
                 examples(method, path, operation),
                 operation.path("parameters").valueStream().map(this::field).collect(Collectors.joining()),
@@ -42,6 +42,40 @@ final class OperationForm {
                         : "",
                 Prose.escaped(Call.of(method, path, first(operation)).curl()),
                 operation.has("security") ? " data-token=\"yes\"" : "");
+    }
+
+    /** The operation without its form, which is on a page of its own. */
+    String brief(String method, String path, JsonNode operation) {
+        String page = pageOf(operation.path("operationId").asString());
+        String words = operation
+                .path("parameters")
+                .valueStream()
+                .map(parameter -> resolved(parameter).path("name").asString())
+                .collect(Collectors.joining(" "));
+        return "%s<p><a href=\"%s\">Its form and a call</a></p></details>\n"
+                .formatted(
+                        opening(
+                                method,
+                                path,
+                                operation,
+                                " data-form=\"" + page + "\" data-words=\"" + Prose.escaped(words) + '"'),
+                        page);
+    }
+
+    /** The address of the page that an operation has of its own. */
+    static String pageOf(String id) {
+        return "/api/operations/" + UriUtils.encodePathSegment(id, StandardCharsets.UTF_8);
+    }
+
+    private static String opening(String method, String path, JsonNode operation, String attributes) {
+        return """
+                <details class="op" id="%1$s"%5$s><summary><span class="method %2$s">%2$s</span> <code>%3$s</code> \
+                <span class="what">%4$s</span></summary>""".formatted(
+                        Prose.escaped(operation.path("operationId").asString()),
+                        method,
+                        Prose.escaped(path),
+                        Prose.line(operation.path("summary").asString("")),
+                        attributes);
     }
 
     /** The values that the call to copy begins with: those of the first example, else those of the path alone. */

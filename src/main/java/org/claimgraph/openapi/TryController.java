@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.claimgraph.html.Pages;
+import org.claimgraph.problem.Problem;
+import org.claimgraph.problem.ProblemCode;
 import org.claimgraph.query.RequestParameters;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
@@ -16,10 +18,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.util.DigestUtils;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The page to try the API on, with what its style and its script have of their own. */
+/** The pages to try the API on, with what its style and its script have of their own. */
 @RestController
 @RequestMapping("/api")
 final class TryController {
@@ -45,6 +48,17 @@ final class TryController {
         RequestParameters parameters = RequestParameters.of(request, Set.of());
         Content shown = content.obtain();
         return pages.answer(request, parameters, shown.digest(), "api", () -> Map.of("page", shown.page()));
+    }
+
+    @GetMapping("/operations/{id}")
+    ResponseEntity<Object> operation(@PathVariable String id, HttpServletRequest request) {
+        RequestParameters parameters = RequestParameters.of(request, Set.of());
+        Content shown = content.obtain();
+        TryPage.Operation operation = shown.page()
+                .operation(id)
+                .orElseThrow(
+                        () -> new Problem(ProblemCode.NOT_FOUND, "There is no operation " + id + "; /api lists all."));
+        return pages.answer(request, parameters, shown.digest(), "api-operation", () -> Map.of("operation", operation));
     }
 
     @GetMapping("/try.css")

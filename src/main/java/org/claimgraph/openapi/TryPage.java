@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -21,7 +23,23 @@ record TryPage(String title, String summary, String about, List<Section> section
      *
      * @param id its name in the address
      */
-    record Section(String id, String name, String what, String operations) {}
+    record Section(String id, String name, String what, List<Operation> operations) {}
+
+    /**
+     * One operation.
+     *
+     * @param summary what it does, in words without HTML
+     * @param listed what the page of all shows of it
+     * @param whole the same with its form
+     */
+    record Operation(String id, String summary, String listed, String whole) {}
+
+    Optional<Operation> operation(String id) {
+        return sections.stream()
+                .flatMap(section -> section.operations().stream())
+                .filter(operation -> operation.id().equals(id))
+                .findFirst();
+    }
 
     static TryPage of(ObjectNode description) {
         return new TryPage(
@@ -34,14 +52,14 @@ record TryPage(String title, String summary, String about, List<Section> section
                                 "of-" + tag.getKey().toLowerCase(Locale.ROOT).replace(' ', '-'),
                                 tag.getKey(),
                                 Prose.line(what(description, tag.getKey())),
-                                String.join("", tag.getValue())))
+                                tag.getValue()))
                         .toList());
     }
 
     /** The operations by tag, in the order of the tags; those of a tag that isn't described come last. */
-    private static Map<String, List<String>> operations(ObjectNode description) {
+    private static Map<String, List<Operation>> operations(ObjectNode description) {
         OperationForm form = new OperationForm(description);
-        Map<String, List<String>> operations = new LinkedHashMap<>();
+        Map<String, List<Operation>> operations = new LinkedHashMap<>();
         description.path("tags").forEach(tag -> operations.put(tag.path("name").asString(), new ArrayList<>()));
         description
                 .path("paths")
@@ -51,11 +69,20 @@ record TryPage(String title, String summary, String about, List<Section> section
                         .forEach(operation -> operations
                                 .computeIfAbsent(
                                         operation.getValue().at("/tags/0").asString(), tag -> new ArrayList<>())
-                                .add(form.html(
-                                        operation.getKey().toUpperCase(Locale.ROOT),
-                                        path.getKey(),
-                                        operation.getValue()))));
+                                .add(operation(form, operation.getKey(), path.getKey(), operation.getValue()))));
         return operations;
+    }
+
+    private static Operation operation(OperationForm form, String key, String path, JsonNode operation) {
+        String method = key.toUpperCase(Locale.ROOT);
+        String whole = form.html(method, path, operation);
+        // The queries of the library are described by themselves too, and a library may be of any size.
+        String listed = operation.has("externalDocs") ? form.brief(method, path, operation) : whole;
+        return new Operation(
+                operation.path("operationId").asString(),
+                operation.path("summary").asString(""),
+                listed,
+                whole);
     }
 
     private static String what(ObjectNode description, String tag) {

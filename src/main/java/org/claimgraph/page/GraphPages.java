@@ -1,6 +1,7 @@
 package org.claimgraph.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,9 @@ import java.util.function.Supplier;
 import org.claimgraph.html.Pages;
 import org.claimgraph.problem.Problem;
 import org.claimgraph.problem.ProblemCode;
+import org.claimgraph.query.Answers;
+import org.claimgraph.query.Format;
+import org.claimgraph.query.Formats;
 import org.claimgraph.query.RequestParameters;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,14 +24,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/graph")
 class GraphPages {
 
+    private static final Formats OFFERED = Formats.of(Format.HTML, Format.SVG);
+
     private final Neighbourhoods neighbourhoods;
     private final ClaimDisagreements disagreements;
     private final Pages pages;
+    private final Answers answers;
 
-    GraphPages(Neighbourhoods neighbourhoods, ClaimDisagreements disagreements, Pages pages) {
+    GraphPages(Neighbourhoods neighbourhoods, ClaimDisagreements disagreements, Pages pages, Answers answers) {
         this.neighbourhoods = neighbourhoods;
         this.disagreements = disagreements;
         this.pages = pages;
+        this.answers = answers;
     }
 
     @GetMapping("/claim/{source}/{claim}")
@@ -73,9 +81,13 @@ class GraphPages {
     private ResponseEntity<Object> page(
             HttpServletRequest request, Supplier<Optional<Neighbourhood>> found, String missing) {
         RequestParameters parameters = RequestParameters.of(request, Set.of());
-        return pages.answer(request, parameters, "neighbourhood", () -> {
+        Format format = OFFERED.choose(request);
+        return answers.one(request, parameters, format, () -> {
             Neighbourhood it = found.get().orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND, missing));
-            return Map.of("it", it, "picture", it.picture().drawing().svg());
+            String picture = it.picture().drawing().svg();
+            return format == Format.SVG
+                    ? picture.getBytes(StandardCharsets.UTF_8)
+                    : pages.of("neighbourhood", request.getRequestURI(), Map.of("it", it, "picture", picture));
         });
     }
 }

@@ -29,6 +29,7 @@ record QuestionView(
 
     private static final int MOST_DIFFERENCES = 20;
     private static final int MOST_SOURCES = 40;
+    private static final int MOST_CLAIMS = 10;
 
     /** The claims of a position. */
     record Group(Tone tone, String label, List<Row> rows, int leftOut) {}
@@ -50,7 +51,7 @@ record QuestionView(
     record Line(Thing source, String published, List<Integer> counts) {}
 
     /** Something worth a look. */
-    record Finding(String kind, String explanation, List<String> claims) {}
+    record Finding(String kind, String explanation, List<String> claims, int claimsLeftOut) {}
 
     /** How many disagreements have a verdict. */
     record Count(String key, VerdictWords verdict, long count) {}
@@ -76,7 +77,8 @@ record QuestionView(
                         .map(finding -> new Finding(
                                 finding.kind().replace('-', ' '),
                                 finding.explanation(),
-                                finding.claims().stream().limit(10).toList()))
+                                finding.claims().stream().limit(MOST_CLAIMS).toList(),
+                                Math.max(0, finding.claims().size() - MOST_CLAIMS)))
                         .toList(),
                 question.disagreements().entrySet().stream()
                         .map(QuestionView::count)

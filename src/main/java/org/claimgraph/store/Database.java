@@ -26,21 +26,28 @@ final class Database implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path folder;
+    private final boolean begun;
     private final List<String> repairs = new ArrayList<>();
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private volatile @Nullable DatasetGraph dataset;
     private volatile boolean broken;
     private volatile boolean closed;
 
-    private Database(Path folder) {
+    private Database(Path folder, boolean begun) {
         this.folder = folder;
+        this.begun = begun;
     }
 
     /** Opens the database in a folder, repaired if it has to be. */
     static Database open(Path folder) throws IOException {
-        Database database = new Database(folder);
+        Database database = new Database(folder, Generation.newestFirst(folder).isEmpty());
         database.connectOrBeginAgain();
         return database;
+    }
+
+    /** Whether there was no database in the folder before. */
+    boolean begun() {
+        return begun;
     }
 
     /** What had to be repaired to open it, in words. */

@@ -39,6 +39,7 @@ public final class EmbeddedStore implements Store {
     private final DatasetGraph view;
     private final ReentrantLock writing = new ReentrantLock();
     private boolean tainted;
+    private boolean written;
 
     private EmbeddedStore(Database database) {
         this.database = database;
@@ -161,6 +162,7 @@ public final class EmbeddedStore implements Store {
             }
             DatasetGraph dataset = database.dataset();
             tainted = true;
+            written = true;
             transact(change, dataset);
             tainted = false;
         } finally {
@@ -233,8 +235,11 @@ public final class EmbeddedStore implements Store {
     public void clear() {
         writing.lock();
         try {
-            database.clear();
-            tainted = false;
+            // A first start clears what it has just begun, and to begin it again takes as long as to open it.
+            if (written || !database.begun()) {
+                database.clear();
+                tainted = false;
+            }
         } finally {
             writing.unlock();
         }

@@ -183,13 +183,22 @@ function enliven(operation) {
   if (examples.length) fill(examples[0]); else write();
 }
 
+/** Fetches the form of an operation whose page it has to itself. */
+async function complete(operation) {
+  const page = await (await fetch(operation.dataset.form)).text();
+  const whole = new DOMParser().parseFromString(page, 'text/html').querySelector('.op');
+  operation.replaceChildren(operation.querySelector('summary'), ...[...whole.children].slice(1));
+}
+
 const operations = [...document.querySelectorAll('.op')];
-operations.forEach(operation => operation.addEventListener('toggle', () => {
+operations.forEach(operation => operation.addEventListener('toggle', async () => {
   if (!operation.dataset.alive) {
     operation.dataset.alive = 'yes';
+    if (operation.dataset.form) await complete(operation);
     enliven(operation);
   }
 }));
+if (operations.length === 1) operations[0].open = true;
 
 function openNamed() {
   const operation = document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -202,10 +211,10 @@ window.addEventListener('hashchange', openNamed);
 openNamed();
 
 const find = document.getElementById('find');
-find.addEventListener('input', () => {
+if (find) find.addEventListener('input', () => {
   const words = find.value.toLowerCase().split(/\s+/).filter(word => word !== '');
   operations.forEach(operation => {
-    const text = operation.textContent.toLowerCase();
+    const text = (operation.textContent + ' ' + (operation.dataset.words || '')).toLowerCase();
     operation.hidden = !words.every(word => text.includes(word));
   });
   document.querySelectorAll('section').forEach(section => {

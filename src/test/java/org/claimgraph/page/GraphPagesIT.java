@@ -9,6 +9,7 @@ import org.claimgraph.WholeService;
 import org.claimgraph.query.Client;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -118,5 +119,16 @@ class GraphPagesIT {
             })
     void what_is_not_there_is_said_to_be_missing(String address) {
         assertThat(CLIENT.get(address).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void the_picture_is_a_file_of_its_own_too(String address) {
+        HttpResponse<String> file = CLIENT.get(address + "?format=svg");
+        assertThat(file.headers().firstValue("Content-Type")).hasValue("image/svg+xml");
+        assertThat(file.body()).startsWith("<svg");
+        assertThat(page(address).select("figure svg a").eachAttr("href"))
+                .isEqualTo(
+                        Jsoup.parse(file.body(), Parser.xmlParser()).select("a").eachAttr("href"));
     }
 }
