@@ -93,6 +93,7 @@ class BadRequestsIT {
         samples.put("/disagreements/{id}", first(client, "/api/v1/disagreements"));
         samples.put("/queries/{id}", first(client, "/api/v1/queries"));
         samples.put("/problems/{slug}", "internal");
+        samples.put("/operations/{id}", "sparqlGet");
         samples.put("/works/{work}", first(client, "/api/v1/works"));
         samples.put("/bodies/{body}", first(client, "/api/v1/bodies"));
         String proposition = Client.json(client.get("/api/v1/claims?size=1"))

@@ -65,6 +65,11 @@ public class Sources {
         return new ListPage<>(page, described(found.entries()), found.hasNext(), found.total());
     }
 
+    /** The query for all of some kinds, each with its title. */
+    public Query query(Collection<Ref> kinds, boolean withdrawn) {
+        return wanted(kinds, withdrawn).triple(SOURCE, Terms.TITLE, TITLE).select(SOURCE, TITLE);
+    }
+
     private static Order order(Patterns patterns, Optional<Sorting> sorting) {
         boolean descending = sorting.map(Sorting::descending).orElse(false);
         return switch (sorting.map(Sorting::key).orElse("id")) {

@@ -36,6 +36,8 @@ import org.claimgraph.store.Position;
 import org.claimgraph.store.Store;
 import org.claimgraph.vocabulary.Ref;
 import org.claimgraph.vocabulary.Terms;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps what the claims on each question come to in a graph of the store. All of that graph is made from the claims, so
@@ -43,8 +45,13 @@ import org.claimgraph.vocabulary.Terms;
  */
 public final class Judge {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Judge.class);
+
     /** How many claims are held at once when all questions are judged. */
     private static final int CLAIMS_AT_ONCE = 100_000;
+
+    // From here on comparing takes long enough to be told of.
+    private static final int MANY_CLAIMS = 10_000;
 
     private static final int QUADS_A_WRITE = 50_000;
 
@@ -184,6 +191,9 @@ public final class Judge {
         int parts = (int) (claims / CLAIMS_AT_ONCE) + 1;
         List<Voices> voices = new ArrayList<>();
         for (int part = 0; part < parts; part++) {
+            if (claims >= MANY_CLAIMS) {
+                LOG.info("Comparing {} claims: part {} of {}", claims, part + 1, parts);
+            }
             List<Testimony> testimonies = new ArrayList<>();
             for (String source : known.sources().keySet()) {
                 for (Testimony testimony : held(source, witnesses)) {

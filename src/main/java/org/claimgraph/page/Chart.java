@@ -71,8 +71,8 @@ record Chart(
         rows.stream().limit(MOST_LINES).forEach(values -> {
             Row row = row(view.get(), columns, values);
             if (row.numbers().findAny().isPresent()) {
-                byUnit.computeIfAbsent(text(Optional.of(UNIT), columns, values), unit -> new ArrayList<>())
-                        .add(row);
+                String unit = view.get().unit().orElseGet(() -> text(Optional.of(UNIT), columns, values));
+                byUnit.computeIfAbsent(unit, missing -> new ArrayList<>()).add(row);
             }
         });
         return byUnit.entrySet().stream()

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.jena.graph.NodeFactory;
 import org.claimgraph.html.Pages;
 import org.claimgraph.problem.Problem;
 import org.claimgraph.problem.ProblemCode;
@@ -28,12 +29,19 @@ class GraphPages {
 
     private final Neighbourhoods neighbourhoods;
     private final ClaimDisagreements disagreements;
+    private final Workbench workbench;
     private final Pages pages;
     private final Answers answers;
 
-    GraphPages(Neighbourhoods neighbourhoods, ClaimDisagreements disagreements, Pages pages, Answers answers) {
+    GraphPages(
+            Neighbourhoods neighbourhoods,
+            ClaimDisagreements disagreements,
+            Workbench workbench,
+            Pages pages,
+            Answers answers) {
         this.neighbourhoods = neighbourhoods;
         this.disagreements = disagreements;
+        this.workbench = workbench;
         this.pages = pages;
         this.answers = answers;
     }
@@ -87,7 +95,16 @@ class GraphPages {
             String picture = it.picture().drawing().svg();
             return format == Format.SVG
                     ? picture.getBytes(StandardCharsets.UTF_8)
-                    : pages.of("neighbourhood", request.getRequestURI(), Map.of("it", it, "picture", picture));
+                    : pages.of(
+                            "neighbourhood",
+                            request.getRequestURI(),
+                            Map.of(
+                                    "it",
+                                    it,
+                                    "picture",
+                                    picture,
+                                    "workbench",
+                                    workbench.about(NodeFactory.createURI(it.iri()))));
         });
     }
 }

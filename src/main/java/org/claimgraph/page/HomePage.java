@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.claimgraph.catalogue.DatasetCounts;
 import org.claimgraph.catalogue.Index;
 import org.claimgraph.html.Pages;
@@ -19,7 +18,6 @@ import org.claimgraph.query.PageRequest;
 import org.claimgraph.query.RequestParameters;
 import org.claimgraph.question.QuestionFilter;
 import org.claimgraph.question.Questions;
-import org.claimgraph.vocabulary.Vocabulary;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,23 +34,15 @@ class HomePage {
     private final DatasetCounts counts;
     private final Workspace workspace;
     private final Questions questions;
-    private final Supplier<Vocabulary> vocabulary;
     private final Pages pages;
     private final Answers answers;
 
     HomePage(
-            Index index,
-            DatasetCounts counts,
-            Workspace workspace,
-            Questions questions,
-            Supplier<Vocabulary> vocabulary,
-            Pages pages,
-            Answers answers) {
+            Index index, DatasetCounts counts, Workspace workspace, Questions questions, Pages pages, Answers answers) {
         this.index = index;
         this.counts = counts;
         this.workspace = workspace;
         this.questions = questions;
-        this.vocabulary = vocabulary;
         this.pages = pages;
         this.answers = answers;
     }
@@ -84,8 +74,8 @@ class HomePage {
                 "reviewed", byKind.getOrDefault("reviews", 0L),
                 "newest", newest(),
                 "questions",
-                        questions.page(ANY, FIRST_FIVE).entries().stream()
-                                .map(question -> QuestionEntry.of(question, vocabulary.get()))
+                        questions.briefPage(ANY, FIRST_FIVE).entries().stream()
+                                .map(QuestionEntry::of)
                                 .toList());
     }
 

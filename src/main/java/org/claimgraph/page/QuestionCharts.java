@@ -59,7 +59,7 @@ final class QuestionCharts {
     static MatrixPicture matrix(QuestionJson question) {
         SourceMatrix matrix = SourceMatrix.of(question);
         return new MatrixPicture(
-                question.label(),
+                title(question, matrix),
                 matrix.columns(),
                 matrix.rows().stream()
                         .map(row -> new MatrixPicture.Row(row.source().label(), row.counts()))
@@ -68,9 +68,10 @@ final class QuestionCharts {
 
     /** When the sources were published. */
     static TimelinePicture timeline(QuestionJson question, List<SourceJson> sources) {
+        SourceMatrix matrix = SourceMatrix.of(question);
         return new TimelinePicture(
-                question.label(),
-                SourceMatrix.of(question).rows().stream()
+                title(question, matrix),
+                matrix.rows().stream()
                         .map(row -> new TimelinePicture.Entry(
                                 row.source().label(),
                                 published(row.source(), sources),
@@ -80,6 +81,10 @@ final class QuestionCharts {
                                                 .sum(),
                                         "claim")))
                         .toList());
+    }
+
+    private static String title(QuestionJson question, SourceMatrix matrix) {
+        return question.label() + (matrix.restriction().isEmpty() ? "" : " (" + matrix.restriction() + ")");
     }
 
     /** When a source was published, where it says so. */

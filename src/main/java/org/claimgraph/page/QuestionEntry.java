@@ -3,8 +3,7 @@ package org.claimgraph.page;
 import java.util.List;
 import java.util.Map;
 import org.claimgraph.disagreement.Verdict;
-import org.claimgraph.question.QuestionJson;
-import org.claimgraph.vocabulary.Vocabulary;
+import org.claimgraph.question.QuestionBrief;
 
 /**
  * A question in the list.
@@ -23,17 +22,14 @@ record QuestionEntry(
 
     private static final int LISTED = 4;
 
-    static QuestionEntry of(QuestionJson question, Vocabulary vocabulary) {
+    static QuestionEntry of(QuestionBrief question) {
         return new QuestionEntry(
                 question.id(),
                 question.label(),
                 StateWords.of(question.state()),
                 question.claims(),
-                question.positions().stream()
-                        .limit(LISTED)
-                        .map(position -> AnswerLine.of(position, vocabulary))
-                        .toList(),
-                Math.max(0, question.positions().size() - LISTED),
+                question.answers().stream().limit(LISTED).map(AnswerLine::of).toList(),
+                Math.max(0, question.answers().size() - LISTED),
                 forReview(question.disagreements()));
     }
 

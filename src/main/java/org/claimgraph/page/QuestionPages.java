@@ -16,6 +16,7 @@ import org.claimgraph.html.Turning;
 import org.claimgraph.query.ListPage;
 import org.claimgraph.query.PageRequest;
 import org.claimgraph.query.RequestParameters;
+import org.claimgraph.question.QuestionBrief;
 import org.claimgraph.question.QuestionFilter;
 import org.claimgraph.question.QuestionJson;
 import org.claimgraph.question.Questions;
@@ -54,14 +55,14 @@ class QuestionPages {
         QuestionFilter filter = QuestionFilter.read(parameters, vocabulary.get());
         PageRequest wanted = PageRequest.of(parameters, SHOWN, PageRequest.DEFAULT_SIZE);
         return pages.answer(request, parameters, "questions", () -> {
-            ListPage<QuestionJson> page = questions.page(filter, wanted);
+            ListPage<QuestionBrief> page = questions.briefPage(filter, wanted);
             return Map.of(
                     "list",
-                    page.entries().stream()
-                            .map(question -> QuestionEntry.of(question, vocabulary.get()))
-                            .toList(),
+                    page.entries().stream().map(QuestionEntry::of).toList(),
                     "choices",
                     choices(parameters),
+                    "workbench",
+                    workbench.link(questions.query(filter)),
                     "turning",
                     Turning.of(request, parameters, page),
                     "forms",

@@ -11,7 +11,11 @@ import org.claimgraph.question.DisagreementJson;
 import org.claimgraph.question.QuestionJson;
 import org.claimgraph.vocabulary.Vocabulary;
 
-/** A question with the answers to it, as its page shows it. */
+/**
+ * A question with the answers to it, as its page shows it.
+ *
+ * @param drawn whether claims give anything that has a place on an axis
+ */
 record QuestionView(
         String id,
         String label,
@@ -20,6 +24,7 @@ record QuestionView(
         List<AnswerLine> answers,
         List<Group> groups,
         int positionsLeftOut,
+        boolean drawn,
         Matrix matrix,
         List<Finding> findings,
         List<Count> verdicts,
@@ -40,9 +45,10 @@ record QuestionView(
     /**
      * How many claims each source has on each position.
      *
+     * @param restriction which claims are counted, where it isn't all
      * @param leftOut how many sources have no room
      */
-    record Matrix(List<Head> heads, List<Line> lines, int leftOut) {}
+    record Matrix(List<Head> heads, List<Line> lines, String restriction, int leftOut) {}
 
     /** A position over its column. */
     record Head(Tone tone, String label) {}
@@ -72,6 +78,7 @@ record QuestionView(
                         .toList(),
                 shown.groups().stream().map(QuestionView::group).toList(),
                 shown.positionsLeftOut(),
+                shown.haveIntervals(),
                 matrix(SourceMatrix.of(question), sources),
                 question.findings().stream()
                         .map(finding -> new Finding(
@@ -126,6 +133,7 @@ record QuestionView(
                                         .orElse("no date given"),
                                 row.counts()))
                         .toList(),
+                matrix.restriction(),
                 Math.max(0, matrix.rows().size() - MOST_SOURCES));
     }
 

@@ -42,6 +42,16 @@ record ShownClaims(List<Group> groups, int positionsLeftOut) {
         return new ShownClaims(groups, question.positions().size() - positions.size());
     }
 
+    /** Whether any of them gives something that can be drawn on an axis. */
+    boolean haveIntervals() {
+        return groups.stream()
+                .flatMap(group -> group.claims().stream())
+                .anyMatch(numbered -> numbered.claim()
+                        .value()
+                        .flatMap(value -> value.normalised())
+                        .isPresent());
+    }
+
     /** How many claims a position may have at most, so that there is room for all positions. */
     private static int share(List<QuestionJson.PositionJson> positions) {
         int each = MOST_CLAIMS;

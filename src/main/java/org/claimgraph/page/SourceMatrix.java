@@ -12,8 +12,12 @@ import org.claimgraph.picture.MatrixPicture;
 import org.claimgraph.question.DisagreementJson;
 import org.claimgraph.question.QuestionJson;
 
-/** How many claims each source has on each position of a question or, of very many positions, under each stance. */
-record SourceMatrix(List<MatrixPicture.Column> columns, List<Row> rows) {
+/**
+ * How many claims each source has on each position of a question or, of very many positions, under each stance.
+ *
+ * @param restriction what is told where not all claims of a position could be counted, else empty
+ */
+record SourceMatrix(List<MatrixPicture.Column> columns, List<Row> rows, String restriction) {
 
     private static final int MOST_COLUMNS = 8;
 
@@ -47,6 +51,14 @@ record SourceMatrix(List<MatrixPicture.Column> columns, List<Row> rows) {
                 rows.add(new Row(source, Arrays.stream(row).boxed().toList())));
         rows.sort(Comparator.comparing((Row row) -> row.source().label())
                 .thenComparing(row -> row.source().id()));
-        return new SourceMatrix(columns, rows);
+        return new SourceMatrix(columns, rows, restriction(question));
+    }
+
+    private static String restriction(QuestionJson question) {
+        return question.positions().stream()
+                .filter(position -> !AnswerLine.isWhole(position))
+                .findFirst()
+                .map(position -> "the first " + position.claims().size() + " claims of each position")
+                .orElse("");
     }
 }

@@ -76,6 +76,7 @@ class SourcePages {
                     "total", page.total().orElse(0L),
                     "list", page.entries().stream().map(SourceEntry::of).toList(),
                     "choices", choices(parameters),
+                    "workbench", workbench.link(sources.query(kinds, withdrawn)),
                     "turning", Turning.of(request, parameters, page),
                     "forms", OtherForms.ofList("/api/v1/sources", parameters));
         });

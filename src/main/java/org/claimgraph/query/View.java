@@ -13,6 +13,8 @@ import java.util.stream.Stream;
  * @param low and {@code high} the bounds of an interval, a missing one meaning unbounded
  * @param value the length of a bar
  * @param group what rows are put together by
+ * @param unit what the figures of every row are in, such as {@code h}; for rows that differ in it there is a column
+ *     {@code unit}
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record View(
@@ -21,7 +23,8 @@ public record View(
         Optional<String> group,
         Optional<String> low,
         Optional<String> high,
-        Optional<String> value) {
+        Optional<String> value,
+        Optional<String> unit) {
 
     /** The ways of showing rows. */
     public enum Type {

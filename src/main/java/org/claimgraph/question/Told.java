@@ -17,6 +17,8 @@ import org.claimgraph.browse.Listing;
 import org.claimgraph.browse.Order;
 import org.claimgraph.browse.Patterns;
 import org.claimgraph.browse.Triples;
+import org.claimgraph.claim.Stance;
+import org.claimgraph.graph.ClaimTerms;
 import org.claimgraph.graph.Description;
 import org.claimgraph.graph.Names;
 import org.claimgraph.query.ListPage;
@@ -109,6 +111,44 @@ class Told {
                                 row.get(1).orElseThrow(),
                                 Long.valueOf(row.get(2).orElseThrow().getLiteralLexicalForm())));
         return counts;
+    }
+
+    /** The positions on questions, in their order. */
+    Map<Node, List<QuestionBrief.Answer>> answers(Collection<Node> questions) {
+        if (questions.isEmpty()) {
+            return Map.of();
+        }
+        Var place = Var.alloc("place");
+        Var claims = Var.alloc("claims");
+        Var roots = Var.alloc("roots");
+        Query query = new Patterns()
+                .values(QUESTION, questions)
+                .triple(THING, Terms.QUESTION, QUESTION)
+                .triple(THING, Terms.PLACE, place)
+                .triple(THING, Terms.POSITION_LABEL, VALUE)
+                .triple(THING, Terms.POSITION_STANCE, STANCE)
+                .triple(THING, Terms.CLAIMS, claims)
+                .triple(THING, Terms.INDEPENDENT_ROOTS, roots)
+                .select(QUESTION, VALUE, STANCE, claims, roots);
+        query.setDistinct(false);
+        query.addOrderBy(new SortCondition(place, Query.ORDER_ASCENDING));
+        Map<Node, List<QuestionBrief.Answer>> answers = new HashMap<>();
+        store.select(query, TIMEOUT)
+                .rows()
+                .forEach(row -> answers.computeIfAbsent(row.get(0).orElseThrow(), question -> new ArrayList<>())
+                        .add(new QuestionBrief.Answer(
+                                row.get(1).orElseThrow().getLiteralLexicalForm(),
+                                ClaimTerms.word(
+                                        Stance.values(),
+                                        ClaimTerms::stance,
+                                        row.get(2).orElseThrow()),
+                                integer(row.get(3).orElseThrow()),
+                                integer(row.get(4).orElseThrow()))));
+        return answers;
+    }
+
+    private static int integer(Node literal) {
+        return Integer.parseInt(literal.getLiteralLexicalForm());
     }
 
     /** The question that each proposition answers; those that answer none are left out. */

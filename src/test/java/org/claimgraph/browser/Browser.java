@@ -57,6 +57,8 @@ final class Browser implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final int HEIGHT = 900;
+    // 190 of the 210 mm, at 96 to the inch.
+    private static final int PAPER = 718;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -87,6 +89,8 @@ final class Browser implements AutoCloseable {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
+                "--disable-site-isolation-trials",
+                "--renderer-process-limit=1",
                 "--force-device-scale-factor=1");
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
@@ -111,20 +115,28 @@ final class Browser implements AutoCloseable {
 
     /** Changes the screen and what its reader prefers. */
     void look(Width width, Scheme scheme) {
+        wide(width.pixels, width == Width.PHONE);
+        medium("screen", scheme);
+    }
+
+    /** Shows pages as they are printed on A4, for a reader whose screen is dark. */
+    void print() {
+        wide(PAPER, false);
+        medium("print", Scheme.DARK);
+    }
+
+    private void wide(int pixels, boolean phone) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of(
-                        "width",
-                        width.pixels,
-                        "height",
-                        HEIGHT,
-                        "deviceScaleFactor",
-                        1,
-                        "mobile",
-                        width == Width.PHONE));
+                Map.of("width", pixels, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", phone));
+    }
+
+    private void medium(String medium, Scheme scheme) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of(
+                        "media",
+                        medium,
                         "features",
                         List.of(
                                 Map.of(

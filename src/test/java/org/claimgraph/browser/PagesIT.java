@@ -87,11 +87,37 @@ class PagesIT {
         picture(page, scheme, second);
     }
 
-    private static void picture(String page, Browser.Scheme scheme, Browser.Width width) {
+    private static void picture(String page, String how) {
         String name = page.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        browser.picture((name.isEmpty() ? "home" : name) + "-" + width + "-" + scheme);
+        browser.picture((name.isEmpty() ? "home" : name) + "-" + how);
+    }
+
+    private static void picture(String page, Browser.Scheme scheme, Browser.Width width) {
+        picture(page, width + "-" + scheme);
         assertThat(browser.scrollsSideways())
                 .as("%s %s scrolls sideways", width, scheme)
                 .isFalse();
+    }
+
+    static List<String> printed() {
+        return pages().stream()
+                .filter(page -> page.matches("/(questions|disagreements|claims|sources|graph)/.*|/queries/.*[?].*"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("printed")
+    void prints(String page) {
+        browser.print();
+        browser.go(page);
+        picture(page, "PRINT");
+        assertThat(browser.script("return getComputedStyle(document.body).backgroundColor"))
+                .isEqualTo("rgb(255, 255, 255)");
+        assertThat(browser.one("header.site").isDisplayed()).isFalse();
+        assertThat((List<?>) browser.script("""
+                return [...document.querySelectorAll('main *')]
+                    .filter(it => it.scrollWidth > it.clientWidth + 1 && getComputedStyle(it).overflowX !== 'visible')
+                    .map(it => it.outerHTML.slice(0, 80))""")).as("cut off").isEmpty();
+        assertThat(browser.scrollsSideways()).isFalse();
     }
 }

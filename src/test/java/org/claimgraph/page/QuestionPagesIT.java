@@ -55,6 +55,13 @@ class QuestionPagesIT {
     }
 
     @Test
+    void what_has_no_place_on_an_axis_is_not_drawn() {
+        Document page = page("/questions/" + first("measure=efficacy").at("/id").asString());
+        assertThat(page.select("figure")).isEmpty();
+        assertThat(page.select("main > h2").eachText()).contains("Who speaks to it", "The claims");
+    }
+
+    @Test
     void the_answers_come_first_each_with_its_sources_and_independent_roots() {
         JsonNode question = first("measure=onset");
         Document page = page("/questions/" + question.at("/id").asString());
