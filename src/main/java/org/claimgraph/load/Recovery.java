@@ -73,7 +73,11 @@ final class Recovery {
         }
         Holdings holdings = StoredHoldings.read(store, names, shipped);
         replay(holdings, progress);
+        if (!clean && position.version() > 0) {
+            LOG.info("The last process didn't end in order: comparing the store with the log.");
+        }
         if (!clean && !verifyClaims().same()) {
+            LOG.info("The store isn't what the log says: making it anew.");
             return rebuild(progress);
         }
         if (!judge.isCurrent() || (!clean && !verifyVerdicts(holdings).same())) {

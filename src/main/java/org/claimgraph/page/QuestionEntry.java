@@ -1,7 +1,6 @@
 package org.claimgraph.page;
 
 import java.util.List;
-import java.util.Map;
 import org.claimgraph.disagreement.Verdict;
 import org.claimgraph.question.QuestionBrief;
 
@@ -9,7 +8,7 @@ import org.claimgraph.question.QuestionBrief;
  * A question in the list.
  *
  * @param moreAnswers how many positions there are beside those listed
- * @param forReview how many disagreements reviewers are asked to look at
+ * @param forReview how many disagreements reviewers are asked to look at, in words; empty where there are none
  */
 record QuestionEntry(
         String id,
@@ -18,7 +17,7 @@ record QuestionEntry(
         int claims,
         List<AnswerLine> answers,
         int moreAnswers,
-        long forReview) {
+        String forReview) {
 
     private static final int LISTED = 4;
 
@@ -30,12 +29,13 @@ record QuestionEntry(
                 question.claims(),
                 question.answers().stream().limit(LISTED).map(AnswerLine::of).toList(),
                 Math.max(0, question.answers().size() - LISTED),
-                forReview(question.disagreements()));
+                forReview(question));
     }
 
-    static long forReview(Map<String, Long> byVerdict) {
-        return Verdict.FOR_REVIEW.stream()
-                .mapToLong(verdict -> byVerdict.getOrDefault(verdict.key(), 0L))
+    private static String forReview(QuestionBrief question) {
+        long kept = Verdict.FOR_REVIEW.stream()
+                .mapToLong(verdict -> question.disagreements().getOrDefault(verdict.key(), 0L))
                 .sum();
+        return kept == 0 ? "" : (question.pairsLeftOut() ? "at least " : "") + kept + " for review";
     }
 }

@@ -9,10 +9,17 @@ import org.claimgraph.claim.Stance;
  *
  * @param claims how many answer it
  * @param answers in the order of the positions
- * @param disagreements how many there are, by verdict
+ * @param disagreements how many are kept, by verdict
+ * @param pairsLeftOut whether there are more
  */
 public record QuestionBrief(
-        String id, String label, String state, int claims, List<Answer> answers, Map<String, Long> disagreements) {
+        String id,
+        String label,
+        String state,
+        int claims,
+        List<Answer> answers,
+        Map<String, Long> disagreements,
+        boolean pairsLeftOut) {
 
     /** A position: how many claims hold it, and on how many roots that don't depend on each other. */
     public record Answer(String label, Stance stance, int claims, int independentRoots) {}

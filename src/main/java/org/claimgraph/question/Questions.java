@@ -86,7 +86,14 @@ public class Questions {
     private static QuestionBrief brief(
             Description said, Labels labels, List<QuestionBrief.Answer> answers, Map<String, Long> disagreements) {
         Thing thing = labels.question(said);
-        return new QuestionBrief(thing.id(), thing.label(), state(said), claims(said), answers, disagreements);
+        return new QuestionBrief(
+                thing.id(),
+                thing.label(),
+                state(said),
+                claims(said),
+                answers,
+                disagreements,
+                said.flag(Terms.PAIRS_LEFT_OUT));
     }
 
     private static String state(Description said) {
