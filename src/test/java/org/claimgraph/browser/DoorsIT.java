@@ -59,6 +59,14 @@ class DoorsIT {
             browser.follow("the API");
             assertThat(browser.at()).isEqualTo("/api");
             browser.one("a[href='/api/v1/openapi.json']");
+            // The form of a query comes from its own page, once it is opened.
+            browser.one("#runListSourcesByOnset summary").click();
+            browser.await(() -> browser.one("#runListSourcesByOnset .call pre")
+                    .getText()
+                    .contains("/api/v1/queries/list-sources-by-onset/results?within="));
+            browser.one("#runListSourcesByOnset .send button").click();
+            browser.await(() ->
+                    browser.one("#runListSourcesByOnset .answer").getText().contains("200"));
             browser.go("/");
             browser.follow("Ask");
             browser.one("ul.questions a").click();
