@@ -50,7 +50,7 @@ public final class Jar {
                             arguments -> java(
                                     Stream.of("-XX:ArchiveClassesAtExit=" + CLASSES, "-jar", LAID_OUT.toString()),
                                     arguments),
-                            Files.createTempDirectory("claimgraph"))
+                            Files.createTempDirectory(FOLDER, "data"))
                     .close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

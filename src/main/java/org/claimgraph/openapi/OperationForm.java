@@ -63,7 +63,7 @@ final class OperationForm {
     }
 
     /** The address of the page that an operation has of its own. */
-    static String pageOf(String id) {
+    private static String pageOf(String id) {
         return "/api/operations/" + UriUtils.encodePathSegment(id, StandardCharsets.UTF_8);
     }
 

@@ -70,7 +70,7 @@ public class Asked {
     /** A claim of the opposite measure gives the answer that has the opposite stance. */
     private static Answer answer(Description position, ClaimJson claim, boolean turned) {
         Stance stance = ClaimTerms.word(Stance.values(), ClaimTerms::stance, position.required(Terms.POSITION_STANCE));
-        Stance said = turned ? Questions.opposite(stance) : stance;
+        Stance said = turned ? PositionForm.opposite(stance) : stance;
         return new Answer(
                 position.text(Terms.POSITION_LABEL).orElseThrow(),
                 stance.key(),

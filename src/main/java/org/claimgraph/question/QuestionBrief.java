@@ -3,6 +3,7 @@ package org.claimgraph.question;
 import java.util.List;
 import java.util.Map;
 import org.claimgraph.claim.Stance;
+import org.claimgraph.disagreement.QuestionState;
 
 /**
  * A question as lists for people have it: its answers without the claims that give them.
@@ -15,7 +16,7 @@ import org.claimgraph.claim.Stance;
 public record QuestionBrief(
         String id,
         String label,
-        String state,
+        QuestionState state,
         int claims,
         List<Answer> answers,
         Map<String, Long> disagreements,

@@ -25,6 +25,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.claimgraph.problem.Problem;
 import org.claimgraph.problem.ProblemCode;
+import org.claimgraph.store.BrokenConnection;
 import org.claimgraph.store.SparqlSource;
 import org.claimgraph.store.UnionQuery;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -70,17 +71,27 @@ final class RemoteEndpoint extends OncePerRequestFilter {
     }
 
     private HttpResponse<InputStream> answer(HttpRequest request, Running running) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return attempt(request, running);
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof HttpTimeoutException) {
+                    running.stopForTime();
+                }
+                if (running.stopped().isPresent() || !BrokenConnection.allowsAnother(attempt, e.getCause())) {
+                    throw running.stopped().orElseGet(() -> unreachable(e));
+                }
+            }
+        }
+    }
+
+    private HttpResponse<InputStream> attempt(HttpRequest request, Running running) throws ExecutionException {
         CompletableFuture<HttpResponse<InputStream>> answer =
                 http.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
         running.endedBy(() -> answer.cancel(true));
         try {
             return answer.get();
         } catch (CancellationException e) {
-            throw running.stopped().orElseGet(() -> unreachable(e));
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof HttpTimeoutException) {
-                running.stopForTime();
-            }
             throw running.stopped().orElseGet(() -> unreachable(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -3,7 +3,6 @@ package org.claimgraph.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.ConnectException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,7 +20,6 @@ import java.util.concurrent.TimeoutException;
 final class SparqlHttp implements AutoCloseable {
 
     private static final Duration CONNECTING = Duration.ofSeconds(5);
-    private static final int MOST_ATTEMPTS = 3;
     private static final String RESULTS = "application/sparql-results+json";
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -29,19 +27,15 @@ final class SparqlHttp implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .build();
 
-    /**
-     * The answer to a query. A server may close a connection that it kept open just as it is used again, so a query,
-     * which changes nothing, is sent again where the connection broke; an update may have been carried out, and isn't.
-     */
+    /** The answer to a query, which is sent again where the connection broke. */
     HttpResponse<byte[]> query(URI endpoint, String query, Duration timeout) throws IOException {
         long end = System.nanoTime() + timeout.toNanos();
         for (int attempt = 1; ; attempt++) {
             try {
                 return post(endpoint, "application/sparql-query", query, Duration.ofNanos(end - System.nanoTime()));
-            } catch (HttpTimeoutException | ConnectException e) {
-                throw e;
             } catch (IOException e) {
-                if (attempt == MOST_ATTEMPTS || Thread.currentThread().isInterrupted()) {
+                if (!BrokenConnection.allowsAnother(attempt, e)
+                        || Thread.currentThread().isInterrupted()) {
                     throw e;
                 }
             }
