@@ -36,7 +36,7 @@ class KilledLoadIT {
     private static final int SOURCES = 2_000;
     private static final int KILLS = 5;
     private static final int MOST_LOADS = 15;
-    private static final int LONGEST_WAIT_MILLIS = 1_000;
+    private static final int LONGEST_WAIT_MILLIS = 2_000;
     private static final long SEED = 20;
 
     @TempDir
@@ -45,7 +45,7 @@ class KilledLoadIT {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
     void a_killed_load_leaves_whole_sources_and_every_acknowledged_one(int series) throws Exception {
-        Path corpus = corpus(SOURCES);
+        Path corpus = corpus();
         Random random = new Random(series);
         Path data = folder.resolve("data");
         Set<String> acknowledged = new HashSet<>();
@@ -70,15 +70,15 @@ class KilledLoadIT {
 
     @Test
     void what_a_killed_load_leaves_is_loaded_to_the_end_as_if_nothing_had_been() throws Exception {
-        Path corpus = corpus(SOURCES / 4);
+        Path corpus = corpus();
         Path data = folder.resolve("killed");
-        load(corpus, data, 200, new HashSet<>());
+        load(corpus, data, 500, new HashSet<>());
         assertThat(contentAfterLoading(corpus, data))
                 .isEqualTo(contentAfterLoading(corpus, folder.resolve("never-killed")));
     }
 
-    private Path corpus(int sources) {
-        return GeneratedCorpus.write(folder.resolve("corpus.ndjson"), sources, SEED);
+    private Path corpus() {
+        return GeneratedCorpus.write(folder.resolve("corpus.ndjson"), SOURCES, SEED);
     }
 
     /** Loads in a process of its own and kills that so many milliseconds after the first acknowledgement it prints. */
