@@ -1,12 +1,9 @@
 package org.claimgraph.browse;
 
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.claimgraph.claim.Stance;
 import org.claimgraph.graph.ClaimTerms;
@@ -23,16 +20,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClaimFacets {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
-
     private final Store store;
     private final Claims claims;
+    private final ClaimCounts counts;
     private final Names names;
     private final Supplier<Vocabulary> vocabulary;
 
-    ClaimFacets(Store store, Claims claims, Names names, Supplier<Vocabulary> vocabulary) {
+    ClaimFacets(Store store, Claims claims, ClaimCounts counts, Names names, Supplier<Vocabulary> vocabulary) {
         this.store = store;
         this.claims = claims;
+        this.counts = counts;
         this.names = names;
         this.vocabulary = vocabulary;
     }
@@ -50,14 +47,9 @@ public class ClaimFacets {
      */
     public List<Count> counts(ClaimFacet facet, RequestParameters parameters) {
         ClaimFilter others = claims.filter(parameters.without(facet.key()));
-        Map<Node, Long> counts =
-                store
-                        .select(ClaimPatterns.counts(others, facet, parameters.flag("narrower", true)), TIMEOUT)
-                        .rows()
-                        .stream()
-                        .collect(Collectors.toMap(row -> row.get(0).orElseThrow(), row -> number(row.get(1))));
-        Map<Node, String> titles = facet == ClaimFacet.SOURCE ? Described.labels(store, counts.keySet()) : Map.of();
-        return counts.entrySet().stream()
+        Map<Node, Long> found = counts.counts(others, facet, parameters.flag("narrower", true));
+        Map<Node, String> titles = facet == ClaimFacet.SOURCE ? Described.labels(store, found.keySet()) : Map.of();
+        return found.entrySet().stream()
                 .map(count -> count(facet, count.getKey(), count.getValue(), titles))
                 .sorted(Comparator.comparingLong(Count::claims).reversed().thenComparing(Count::label))
                 .toList();
@@ -80,9 +72,5 @@ public class ClaimFacets {
                         ref.id(), vocabulary.get().find(ref).map(Concept::label).orElse(ref.id()), claims);
             }
         };
-    }
-
-    private static long number(Optional<Node> count) {
-        return Long.parseLong(count.orElseThrow().getLiteralLexicalForm());
     }
 }

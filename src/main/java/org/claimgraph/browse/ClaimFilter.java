@@ -1,6 +1,8 @@
 package org.claimgraph.browse;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,19 @@ public record ClaimFilter(
         Optional<ValueRange> value,
         List<String> words,
         boolean withdrawn) {
+
+    /** The values chosen of each facet, where nothing else is asked. */
+    Optional<Map<ClaimFacet, Set<Node>>> facets() {
+        Map<Node, Set<Node>> asked = new HashMap<>(ofClaim);
+        asked.putAll(ofProposition);
+        Map<ClaimFacet, Set<Node>> chosen = new EnumMap<>(ClaimFacet.class);
+        for (ClaimFacet facet : ClaimFacet.values()) {
+            Optional.ofNullable(asked.remove(facet.property())).ifPresent(values -> chosen.put(facet, values));
+        }
+        boolean nothingElse =
+                asked.isEmpty() && withinHours.isEmpty() && value.isEmpty() && words.isEmpty() && !withdrawn;
+        return nothingElse ? Optional.of(chosen) : Optional.empty();
+    }
 
     /** Bounds of a value, either of which may be missing. */
     public record ValueRange(Optional<BigDecimal> min, Optional<BigDecimal> max, String unit) {}

@@ -30,11 +30,13 @@ public class Claims {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final Store store;
+    private final ClaimCounts counts;
     private final Names names;
     private final Supplier<Vocabulary> vocabulary;
 
-    Claims(Store store, Names names, Supplier<Vocabulary> vocabulary) {
+    Claims(Store store, ClaimCounts counts, Names names, Supplier<Vocabulary> vocabulary) {
         this.store = store;
+        this.counts = counts;
         this.names = names;
         this.vocabulary = vocabulary;
     }
@@ -49,7 +51,7 @@ public class Claims {
         Rows rows = store.select(ClaimPatterns.page(filter, sorting, page), TIMEOUT);
         List<Node> found =
                 rows.rows().stream().map(row -> row.getFirst().orElseThrow()).toList();
-        Optional<Long> total = page.counted() ? Optional.of(count(filter)) : Optional.empty();
+        Optional<Long> total = page.counted() ? Optional.of(counts.count(filter)) : Optional.empty();
         ListPage<Node> nodes = ListPage.of(page, found, total);
         return new ListPage<>(page, described(nodes.entries()), nodes.hasNext(), total);
     }
@@ -62,11 +64,6 @@ public class Claims {
     /** The query that a page of claims comes from, with what each of them says. */
     public Query query(ClaimFilter filter, Optional<Sorting> sorting, PageRequest page) {
         return ClaimPatterns.told(filter, sorting, page);
-    }
-
-    private long count(ClaimFilter filter) {
-        Rows rows = store.select(ClaimPatterns.count(filter), TIMEOUT);
-        return Long.parseLong(rows.rows().getFirst().getFirst().orElseThrow().getLiteralLexicalForm());
     }
 
     /** Claims by their nodes, in this order, without those that aren't there. */

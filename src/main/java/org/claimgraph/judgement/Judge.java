@@ -23,6 +23,7 @@ import org.claimgraph.disagreement.Comparison;
 import org.claimgraph.disagreement.Omissions;
 import org.claimgraph.disagreement.Question;
 import org.claimgraph.disagreement.QuestionFinding;
+import org.claimgraph.disagreement.Questions;
 import org.claimgraph.disagreement.StandKey;
 import org.claimgraph.disagreement.Testimony;
 import org.claimgraph.disagreement.VerdictRules;
@@ -89,25 +90,63 @@ public final class Judge {
      * @param known with the change
      */
     public Change judged(Change change, Turn turn, Known known) {
-        Comparer comparer = new Comparer(known.background());
         Known.Witnesses witnesses = known.witnesses();
         List<Testimony> testimonies = new ArrayList<>();
         turn.live().forEach(curation -> testimonies.addAll(testimonies(curation, witnesses)));
+        return judged(change, touched(turn, known), turn.sources(), testimonies, known);
+    }
+
+    /** The questions that a write touches: those that its sources answer, and those that the store has before it. */
+    Set<Node> touched(Turn turn, Known known) {
+        Questions questions = new Comparer(known.background()).questions();
         Set<String> asked = new HashSet<>(turn.sources());
         asked.addAll(turn.neighbours());
-        Set<Node> touched = new LinkedHashSet<>(stored.ofSources(asked));
+        Set<Node> touched = new HashSet<>(stored.ofSources(asked));
         touched.addAll(stored.ofWorks(turn.works()));
-        comparer.byQuestion(testimonies).keySet().forEach(question -> touched.add(names.question(question.hash())));
+        for (Curation curation : turn.live()) {
+            for (Claim claim : curation.claims()) {
+                touched.add(names.question(questions.of(claim.proposition()).hash()));
+            }
+        }
+        return touched;
+    }
 
+    /** How many claims that are judged there are on these questions. */
+    long countClaims(Set<Node> questions) {
+        return stored.countClaims(questions);
+    }
+
+    /**
+     * Judges what writes have touched since the verdicts were last current, in one write; only for a store whose
+     * verdicts are whole, and as they were before the first of these writes.
+     *
+     * @param sources that were written
+     * @param questions that the writes {@linkplain #touched touched}
+     */
+    void judgeTouched(Set<String> sources, Set<Node> questions, Known known) {
+        Known.Witnesses witnesses = known.witnesses();
+        List<Testimony> testimonies = new ArrayList<>();
+        sources.stream()
+                .filter(source -> known.sources().containsKey(source))
+                .forEach(source -> testimonies.addAll(held(source, witnesses)));
+        Change nothing = new Change(Set.of(), List.of(), List.of(), store.position());
+        store.write(judged(nothing, questions, sources, testimonies, known));
+    }
+
+    // The testimonies are those of what was written; what else there is on the questions is read.
+    private Change judged(
+            Change change, Set<Node> touched, Set<String> written, List<Testimony> testimonies, Known known) {
+        Comparer comparer = new Comparer(known.background());
         List<Quad> before = new ArrayList<>(
                 store.quads(names.disagreementGraph(), names.dataset(), Terms.JUDGED_VERSION, Node.ANY));
         List<Quad> after = new ArrayList<>(stamp(change.position().version()));
         if (!touched.isEmpty()) {
             List<Quad> kept = stored.kept(touched);
             before.addAll(kept);
-            testimonies.addAll(held(stored.claims(touched), turn.sources(), witnesses));
+            List<Testimony> all = new ArrayList<>(testimonies);
+            all.addAll(held(stored.claims(touched), written, known.witnesses()));
             List<Voices> voices = new ArrayList<>();
-            comparer.byQuestion(testimonies).forEach((question, answers) -> {
+            comparer.byQuestion(all).forEach((question, answers) -> {
                 Comparison comparison = comparer.compare(question, answers);
                 voices.add(comparison.voices());
                 after.addAll(QuestionQuads.of(names, comparison));

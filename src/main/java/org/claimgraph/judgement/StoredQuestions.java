@@ -71,6 +71,17 @@ final class StoredQuestions {
                 names.catalogueGraph());
     }
 
+    /** How many claims answer these questions. */
+    long countClaims(Set<Node> questions) {
+        return select("SELECT (COUNT(*) AS ?n) { " + values("question", questions)
+                        + "?proposition cg:question ?question . ?claim cg:proposition ?proposition }")
+                .rows()
+                .getFirst()
+                .getFirst()
+                .map(count -> Long.parseLong(count.getLiteralLexicalForm()))
+                .orElseThrow();
+    }
+
     /** Everything that is kept of these questions. */
     List<Quad> kept(Set<Node> questions) {
         return quads(

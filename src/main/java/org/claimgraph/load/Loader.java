@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.claimgraph.claim.Revision;
 import org.claimgraph.disagreement.Review;
+import org.claimgraph.judgement.Backlog;
 import org.claimgraph.judgement.Judge;
 import org.claimgraph.judgement.Known;
 import org.claimgraph.judgement.Turn;
@@ -43,6 +44,7 @@ public final class Loader {
     private final Index index;
     private final Recovery recovery;
     private final Judge judge;
+    private final Backlog backlog;
     private final Holdings holdings;
     private final Clock clock;
     private final ReentrantLock writing = new ReentrantLock();
@@ -61,6 +63,7 @@ public final class Loader {
         this.index = index;
         this.recovery = recovery;
         this.judge = judge;
+        this.backlog = new Backlog(judge);
         this.holdings = holdings;
         this.clock = clock;
         this.taken = store.position().version();
@@ -73,7 +76,7 @@ public final class Loader {
 
     /**
      * Loads units in the order they come. What is held already changes nothing. Verdicts come with the claims, in the
-     * same write; where the units need several writes, they come with the last.
+     * same write; where the units need several writes, they come after the last, of all that these have touched.
      *
      * @param by who brings them in
      * @param acknowledged told of each unit, once it can't be lost any more
@@ -82,16 +85,25 @@ public final class Loader {
         loads.incrementAndGet();
         try {
             writeAll(units, by, acknowledged);
-        } finally {
-            loads.decrementAndGet();
+        } catch (RuntimeException | Error e) {
+            // What came before the failure is loaded, and judged if that can be.
+            try {
+                judgeAfterLoad();
+            } catch (RuntimeException | Error another) {
+                e.addSuppressed(another);
+            }
+            throw e;
         }
-        writing.lock();
-        try {
+        judgeAfterLoad();
+    }
+
+    private void judgeAfterLoad() {
+        loads.decrementAndGet();
+        exclusively(() -> {
             catchUp();
             judge();
-        } finally {
-            writing.unlock();
-        }
+            return Optional.empty();
+        });
     }
 
     private void writeAll(Iterator<Unit> units, String by, Consumer<Outcome> acknowledged) {
@@ -219,6 +231,7 @@ public final class Loader {
             pending.filter(step -> step.change().position().equals(reached)).ifPresent(step -> step.take(holdings));
             recovery.replay(holdings, version -> {});
             pending = Optional.empty();
+            backlog.addEverything();
             behind = false;
             taken = store.position().version();
         }
@@ -226,7 +239,7 @@ public final class Loader {
 
     private void judge() {
         if (!judge.isCurrent()) {
-            judge.judgeAll(holdings.known(), version -> {});
+            backlog.settle(holdings.known(), version -> {});
         }
     }
 
@@ -265,21 +278,33 @@ public final class Loader {
         Position after = new Position(version + batch.size(), entries.getLast().next());
         Step step = index.step(holdings, batch, after);
         pending = Optional.of(step);
-        store.write(judging ? judged(step) : step.change());
+        store.write(judged(step, judging));
         step.take(holdings);
         pending = Optional.empty();
         behind = false;
         taken = after.version();
     }
 
-    /** The step's change with its verdicts, unless so much is touched that all are judged anew after it. */
-    private Change judged(Step step) {
-        if (!judge.isCurrent()) {
+    /**
+     * The step's change, with its verdicts where that is wanted and they can be told; otherwise they are left to do.
+     */
+    private Change judged(Step step, boolean judging) {
+        boolean current = judge.isCurrent();
+        if (current) {
+            backlog.clear();
+        } else if (backlog.isEmpty()) {
+            backlog.addEverything();
+        }
+        if (backlog.isEverything()) {
             return step.change();
         }
         Known known = step.known(holdings);
         Turn turn = step.turn(holdings, known);
-        return turn.everything() ? step.change() : judge.judged(step.change(), turn, known);
+        if (current && judging && !turn.everything()) {
+            return judge.judged(step.change(), turn, known);
+        }
+        backlog.add(turn, known);
+        return step.change();
     }
 
     private Outcome.Result result(Unit unit, boolean same, boolean repeated) {

@@ -83,6 +83,7 @@ record Step(Change change, List<Unit> units, Map<String, Revision> revisions, Vo
                         .toList(),
                 neighbours,
                 works,
-                everything);
+                // Where there is no claim, nothing that was there can come to anything else.
+                everything && !known.sources().isEmpty());
     }
 }

@@ -76,6 +76,12 @@ public final class Workspace implements AutoCloseable, Supplier<Vocabulary> {
      * @throws org.claimgraph.problem.StartFailure where the folder or the remote store can't be used
      */
     public static Workspace open(Path data, Optional<URI> remote, Names names, Shipped shipped, LongConsumer progress) {
+        return open(data, remote, names, shipped, progress, Clock.systemUTC());
+    }
+
+    /** The same with another clock than the system's. */
+    static Workspace open(
+            Path data, Optional<URI> remote, Names names, Shipped shipped, LongConsumer progress, Clock clock) {
         DataFolder folder = DataFolder.open(data);
         Deque<Runnable> opened = new ArrayDeque<>(List.of(folder::close));
         try {
@@ -88,7 +94,7 @@ public final class Workspace implements AutoCloseable, Supplier<Vocabulary> {
             Judge judge = new Judge(store, names);
             Recovery recovery = new Recovery(log, store, index, form, judge, shipped, names);
             Holdings holdings = recovery.open(folder.wasClean(), progress);
-            Loader loader = new Loader(log, store, index, recovery, judge, holdings, Clock.systemUTC());
+            Loader loader = new Loader(log, store, index, recovery, judge, holdings, clock);
             return new Workspace(names, folder, log, store, recovery, judge, holdings, loader);
         } catch (RuntimeException | Error e) {
             opened.forEach(Runnable::run);

@@ -34,7 +34,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Chromium without a window, looking at one origin. Pictures of what it shows are kept beside the test reports. */
+/** Chromium without a window, looking at one origin. It can keep pictures of what it shows beside the test reports. */
 final class Browser implements AutoCloseable {
 
     /** How wide a screen is. */
@@ -273,8 +273,11 @@ final class Browser implements AutoCloseable {
         return found;
     }
 
-    /** Keeps a picture of the whole page. */
+    /** Keeps a picture of the whole page, where {@code -Dpictures=true} asks for it. */
     void picture(String name) {
+        if (!Boolean.getBoolean("pictures")) {
+            return;
+        }
         Object height = script("return Math.min(document.documentElement.scrollHeight, 6000)");
         Object width = script("return window.innerWidth");
         Map<String, Object> shot = driver.executeCdpCommand(

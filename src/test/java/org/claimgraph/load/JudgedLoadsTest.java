@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.out.NodeFmtLib;
@@ -37,6 +39,13 @@ class JudgedLoadsTest {
     private static final Shipped SHIPPED = Shipped.read();
     private static final String EFFICACY =
             "{id: efficacy, measure: efficacy, says: It works., drug: examplol, outcome: pain-relief}";
+
+    /** A quad that no verdict has: it is gone once all are made anew. */
+    private static final Quad MARK = Quad.create(
+            NAMES.disagreementGraph(),
+            NAMES.question("mark"),
+            Terms.CANONICAL,
+            NodeFactory.createLiteralString("a mark"));
 
     @TempDir
     private Path folder;
@@ -221,26 +230,117 @@ class JudgedLoadsTest {
 
     @Test
     void whatever_is_loaded_replaced_and_withdrawn_comes_to_the_same_as_judging_all_anew() {
-        Random random = new Random(4);
-        Set<String> met = new TreeSet<>();
         try (Workspace workspace = open("data")) {
             load(workspace, Examples.background());
-            for (int round = 0; round < 25; round++) {
-                List<Unit> units = new ArrayList<>();
-                for (int i = random.nextInt(3); i >= 0; i--) {
-                    Unit.OfSource source = random(workspace.references(), random);
-                    units.add(random.nextInt(4) == 0 ? withdrawn(source) : source);
-                }
-                if (random.nextInt(5) == 0) {
-                    units.add(Examples.work(
-                            "trial-2019", random.nextBoolean() ? Optional.of("college") : Optional.empty()));
-                }
-                load(workspace, units);
-                assertSameAsJudgedAnew(workspace);
-                met.addAll(verdicts(workspace));
-            }
-            assertThat(met).contains("contradicts", "selfContradiction", "misreport");
+            loadsAtRandom(workspace, 4);
         }
+    }
+
+    @Test
+    void so_it_does_where_each_load_takes_several_writes_and_only_what_they_touched_is_judged() {
+        try (Workspace workspace = openWhereEachUnitIsAWrite()) {
+            load(workspace, Examples.background());
+            load(workspace, List.of(Examples.concept("drug/otherol")));
+            load(workspace, List.of(manyClaimsOfAnotherDrug(workspace.references())));
+            mark(workspace, List.of(), List.of(MARK));
+            loadsAtRandom(workspace, 4);
+            assertThat(verdictQuads(workspace)).contains(NodeFmtLib.str(MARK));
+        }
+    }
+
+    @Test
+    void a_small_load_on_a_question_of_most_claims_has_all_judged_anew() {
+        try (Workspace workspace = openWhereEachUnitIsAWrite()) {
+            load(workspace, Examples.background());
+            References references = workspace.references();
+            load(
+                    workspace,
+                    IntStream.range(0, 10)
+                            .<Unit>mapToObj(i -> source(references, "s" + i, "", "max: 4, unit: h", "affirms", ""))
+                            .toList());
+            mark(workspace, List.of(), List.of(MARK));
+            load(
+                    workspace,
+                    List.of(
+                            Examples.work("review-2021", Optional.empty()),
+                            source(references, "another", "", "min: 2, unit: d", "affirms", "")));
+            assertThat(verdictQuads(workspace)).doesNotContain(NodeFmtLib.str(MARK));
+            assertThat(verdicts(workspace)).contains("contradicts");
+            assertSameAsJudgedAnew(workspace);
+        }
+    }
+
+    @Test
+    void what_others_write_between_the_writes_of_a_load_is_judged_with_it() {
+        try (Workspace workspace = openWhereEachUnitIsAWrite()) {
+            load(workspace, Examples.background());
+            load(workspace, List.of(Examples.concept("drug/otherol")));
+            load(workspace, List.of(manyClaimsOfAnotherDrug(workspace.references())));
+            References references = workspace.references();
+            Unit.OfSource gone = source(references, "gone", "", "min: 9, unit: d", "affirms", "");
+            load(workspace, List.of(gone, source(references, "kept", "", "max: 4, unit: h", "affirms", "")));
+            mark(workspace, List.of(), List.of(MARK));
+            List<Unit> units = List.of(
+                    source(references, "one", "", "max: 3, unit: h", "affirms", ""),
+                    source(references, "two", "", "max: 2, unit: h", "affirms", ""),
+                    source(references, "three", "", "max: 1, unit: h", "affirms", ""));
+            Iterator<Runnable> others = List.<Runnable>of(
+                            () -> {},
+                            () -> workspace.put(
+                                    source(references, "put", "", "min: 2, unit: d", "affirms", ""),
+                                    "another",
+                                    Precondition.NONE),
+                            () -> workspace.withdraw("gone", "another", Precondition.NONE))
+                    .iterator();
+            workspace.load(units.stream().peek(unit -> others.next().run()).iterator(), "tester", outcome -> {});
+            assertThat(verdictQuads(workspace)).contains(NodeFmtLib.str(MARK));
+            assertThat(verdicts(workspace)).contains("contradicts");
+            mark(workspace, List.of(MARK), List.of());
+            assertSameAsJudgedAnew(workspace);
+        }
+    }
+
+    /** Verdicts are those of judging anew after each of a sequence of loads. */
+    private static void loadsAtRandom(Workspace workspace, long seed) {
+        Random random = new Random(seed);
+        Set<String> met = new TreeSet<>();
+        for (int round = 0; round < 25; round++) {
+            List<Unit> units = new ArrayList<>();
+            for (int i = random.nextInt(3); i >= 0; i--) {
+                Unit.OfSource source = random(workspace.references(), random);
+                units.add(random.nextInt(4) == 0 ? withdrawn(source) : source);
+            }
+            if (random.nextInt(5) == 0) {
+                units.add(
+                        Examples.work("trial-2019", random.nextBoolean() ? Optional.of("college") : Optional.empty()));
+            }
+            load(workspace, units);
+            boolean marked = verdictQuads(workspace).contains(NodeFmtLib.str(MARK));
+            mark(workspace, List.of(MARK), List.of());
+            assertSameAsJudgedAnew(workspace);
+            mark(workspace, List.of(), marked ? List.of(MARK) : List.of());
+            met.addAll(verdicts(workspace));
+        }
+        assertThat(met).contains("contradicts", "selfContradiction", "misreport");
+    }
+
+    /** So many that what the tests load beside it is a small part. */
+    private static Unit manyClaimsOfAnotherDrug(References references) {
+        return source(
+                references,
+                "aside",
+                "",
+                IntStream.range(0, 100)
+                        .mapToObj(i -> EFFICACY.replace("id: efficacy", "id: efficacy-" + i)
+                                .replace("examplol", "otherol"))
+                        .toArray(String[]::new));
+    }
+
+    /** Writes to the graph of verdicts, past the service. */
+    private static void mark(Workspace workspace, List<Quad> removed, List<Quad> added) {
+        workspace
+                .store()
+                .write(new Change(Set.of(), removed, added, workspace.store().position()));
     }
 
     @Test
@@ -371,6 +471,11 @@ class JudgedLoadsTest {
 
     private Workspace open(String name) {
         return Workspace.open(folder.resolve(name), Optional.empty(), NAMES, SHIPPED, version -> {});
+    }
+
+    private Workspace openWhereEachUnitIsAWrite() {
+        return Workspace.open(
+                folder.resolve("data"), Optional.empty(), NAMES, SHIPPED, version -> {}, new HastyClock());
     }
 
     private static void load(Workspace workspace, List<Unit> units) {

@@ -23,12 +23,15 @@ import org.claimgraph.problem.StartFailure;
 import org.claimgraph.store.FailingProxy.Fate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** A remote store whose server is slow, gone, or half-way through an answer: never a wrong one. */
+// First, as it takes long: it waits.
+@Order(1)
 class RemoteStoreFailureTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(4);
