@@ -8,13 +8,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Commands that run the packaged jar: as it is, or laid out with an archive of its classes, which starts sooner. */
+/**
+ * Commands that run the packaged jar: as it is, or laid out with an archive of what a start needs, which starts sooner.
+ */
 public final class Jar {
 
     private static final Path JAR = Path.of("target", "claimgraph.jar").toAbsolutePath();
     private static final Path FOLDER = Path.of("target", "laid-out").toAbsolutePath();
     private static final Path LAID_OUT = FOLDER.resolve("claimgraph.jar");
-    private static final Path CLASSES = FOLDER.resolve("classes.jsa");
+    // From 25 on Java keeps more than classes.
+    private static final boolean MORE = Runtime.version().feature() >= 25;
+    private static final String MADE = "-XX:" + (MORE ? "AOTCacheOutput=" : "ArchiveClassesAtExit=");
+    private static final String USED = "-XX:" + (MORE ? "AOTCache=" : "SharedArchiveFile=");
+    private static final Path ARCHIVE = FOLDER.resolve(MORE ? "claimgraph.aot" : "classes.jsa");
 
     private static boolean laidOut;
 
@@ -28,7 +34,7 @@ public final class Jar {
     /** The same from files of its own, for tests that start many processes. */
     public static List<String> laidOut(Stream<String> arguments) {
         layOut();
-        return java(Stream.of("-XX:SharedArchiveFile=" + CLASSES, "-jar", LAID_OUT.toString()), arguments);
+        return java(Stream.of(USED + ARCHIVE, "-jar", LAID_OUT.toString()), arguments);
     }
 
     /** Does once what "A quicker start" of docs/operating.md says. */
@@ -37,6 +43,7 @@ public final class Jar {
             return;
         }
         try {
+            Files.deleteIfExists(ARCHIVE);
             Process tool = new ProcessBuilder(java(
                             Stream.of("-Djarmode=tools", "-jar", JAR.toString()),
                             Stream.of("extract", "--force", "--destination", FOLDER.toString())))
@@ -47,11 +54,12 @@ public final class Jar {
                 throw new IOException("The jar can't be laid out: " + said);
             }
             RunningService.start(
-                            arguments -> java(
-                                    Stream.of("-XX:ArchiveClassesAtExit=" + CLASSES, "-jar", LAID_OUT.toString()),
-                                    arguments),
+                            arguments -> java(Stream.of(MADE + ARCHIVE, "-jar", LAID_OUT.toString()), arguments),
                             Files.createTempDirectory(FOLDER, "data"))
                     .close();
+            if (!Files.exists(ARCHIVE)) {
+                throw new IOException("There is no archive " + ARCHIVE);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

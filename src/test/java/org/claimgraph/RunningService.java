@@ -98,9 +98,12 @@ final class RunningService implements AutoCloseable {
     /** Ends it as an operator would. */
     @Override
     public void close() {
-        process.destroy();
+        // Destroying the process would close its output, and a last word without a reader ends it before its time.
+        process.toHandle().destroy();
+        Thread.ofVirtual()
+                .start(() -> process.inputReader(StandardCharsets.UTF_8).lines().forEach(line -> {}));
         try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new AssertionError("The service didn't end when it was told to");
             }

@@ -56,7 +56,7 @@ class ServiceIT {
         assertFails(69, "in use by another process", "--claimgraph.data-dir=" + data);
         assertThat(first.get("/readyz").statusCode()).isEqualTo(200);
         first.kill();
-        try (RunningService second = RunningService.start(Jar::asItIs, data)) {
+        try (RunningService second = RunningService.start(data)) {
             assertThat(second.lines()).anyMatch(line -> line.endsWith("claims, unchanged"));
             assertThatEveryWayAgrees(second);
         }

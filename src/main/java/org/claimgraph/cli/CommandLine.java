@@ -21,6 +21,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             AgreeCommand.class,
             LoadCommand.class,
             ExportCommand.class,
+            CompactCommand.class,
             RebuildCommand.class
         })
 public final class CommandLine {

@@ -1,6 +1,9 @@
 package org.claimgraph.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.claimgraph.graph.Names;
@@ -30,6 +33,15 @@ final class WorkspaceOptions {
             defaultValue = Names.DEFAULT_BASE,
             description = "What the IRIs of sources and claims start with (default: ${DEFAULT-VALUE}).")
     private String baseIri = Names.DEFAULT_BASE;
+
+    /** How many bytes can still be written where the data lie. */
+    long room() {
+        try {
+            return Files.getFileStore(dataDir).getUsableSpace();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     Workspace open(Progress progress) {
         return open(Shipped.read(), progress);

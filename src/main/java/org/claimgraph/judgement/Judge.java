@@ -54,7 +54,11 @@ public final class Judge {
     // From here on comparing takes long enough to be told of.
     private static final int MANY_CLAIMS = 10_000;
 
-    private static final int QUADS_A_WRITE = 50_000;
+    // A remote store is asked once for so many, and what they say is held.
+    private static final int SOURCES_AT_ONCE = 100;
+
+    // Each commit leaves behind the blocks that it replaced, and verdicts fall all over the indexes.
+    private static final int QUADS_A_WRITE = 250_000;
 
     private final Store store;
     private final Names names;
@@ -125,10 +129,10 @@ public final class Judge {
      */
     void judgeTouched(Set<String> sources, Set<Node> questions, Known known) {
         Known.Witnesses witnesses = known.witnesses();
-        List<Testimony> testimonies = new ArrayList<>();
-        sources.stream()
+        List<String> live = sources.stream()
                 .filter(source -> known.sources().containsKey(source))
-                .forEach(source -> testimonies.addAll(held(source, witnesses)));
+                .toList();
+        List<Testimony> testimonies = held(live, witnesses);
         Change nothing = new Change(Set.of(), List.of(), List.of(), store.position());
         store.write(judged(nothing, questions, sources, testimonies, known));
     }
@@ -234,8 +238,10 @@ public final class Judge {
                 LOG.info("Comparing {} claims: part {} of {}", claims, part + 1, parts);
             }
             List<Testimony> testimonies = new ArrayList<>();
-            for (String source : known.sources().keySet()) {
-                for (Testimony testimony : held(source, witnesses)) {
+            List<String> sources = List.copyOf(known.sources().keySet());
+            for (int from = 0; from < sources.size(); from += SOURCES_AT_ONCE) {
+                int to = Math.min(from + SOURCES_AT_ONCE, sources.size());
+                for (Testimony testimony : held(sources.subList(from, to), witnesses)) {
                     Question question =
                             comparer.questions().of(testimony.claim().proposition());
                     if (Math.floorMod(question.hashCode(), parts) == part) {
@@ -254,8 +260,12 @@ public final class Judge {
         }
     }
 
-    private List<Testimony> held(String source, Known.Witnesses witnesses) {
-        return held(store.quads(names.sourceGraph(source), Node.ANY, Node.ANY, Node.ANY), Set.of(), witnesses);
+    private List<Testimony> held(List<String> sources, Known.Witnesses witnesses) {
+        // What two sources say of one proposition is the same, in the graph of each.
+        Set<Quad> quads = new LinkedHashSet<>();
+        store.quadsOf(sources.stream().map(names::sourceGraph).toList())
+                .forEach(quad -> quads.add(new Quad(names.catalogueGraph(), quad.asTriple())));
+        return held(quads, Set.of(), witnesses);
     }
 
     /** The testimonies of the claims among the quads, without those of some sources. */

@@ -218,6 +218,11 @@ public final class Workspace implements AutoCloseable, Supplier<Vocabulary> {
         loader.exclusively(() -> recovery.rebuild(progress));
     }
 
+    /** Gives back the disk space that writes have left behind; {@link Store#compact}. */
+    public boolean compact() {
+        return loader.exclusively(store::compact);
+    }
+
     /** Compares the store with what the log makes. */
     public Verification verify() {
         return loader.exclusively(() -> recovery.verify(holdings));

@@ -5,6 +5,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +108,16 @@ public final class EmbeddedStore implements Store {
         return read(() -> {
             List<Quad> quads = new ArrayList<>();
             view.findNG(graph, subject, predicate, object).forEachRemaining(quads::add);
+            return quads;
+        });
+    }
+
+    @Override
+    public List<Quad> quadsOf(Collection<Node> graphs) {
+        return read(() -> {
+            List<Quad> quads = new ArrayList<>();
+            graphs.forEach(
+                    graph -> view.findNG(graph, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quads::add));
             return quads;
         });
     }
@@ -218,14 +229,13 @@ public final class EmbeddedStore implements Store {
         return new SparqlSource.Here(view);
     }
 
-    /**
-     * Gives back the disk space that many small writes have taken: each keeps the blocks it replaced. Waits for running
-     * reads, and new ones wait for it, which may be minutes for millions of quads.
-     */
-    public void compact() {
+    /** Waits for running reads, and new ones wait for it, which may be minutes for millions of quads. */
+    @Override
+    public boolean compact() {
         writing.lock();
         try {
             database.compact();
+            return true;
         } finally {
             writing.unlock();
         }

@@ -1,12 +1,15 @@
 package org.claimgraph.store;
 
+import java.util.Collection;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.syntax.Element;
+import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementNamedGraph;
 import org.apache.jena.sparql.syntax.ElementTriplesBlock;
@@ -18,6 +21,9 @@ record PatternQuery(Node graph, Node subject, Node predicate, Node object) {
     private static final Var SUBJECT = Var.alloc("s");
     private static final Var PREDICATE = Var.alloc("p");
     private static final Var OBJECT = Var.alloc("o");
+
+    /** Every quad. */
+    static final PatternQuery WHOLE = new PatternQuery(Node.ANY, Node.ANY, Node.ANY, Node.ANY);
 
     /** Whether the default graph says anything of a subject by a predicate. */
     static Query ask(Node subject, Node predicate) {
@@ -37,6 +43,19 @@ record PatternQuery(Node graph, Node subject, Node predicate, Node object) {
         query.addResultVar(SUBJECT);
         query.addResultVar(PREDICATE);
         query.addResultVar(OBJECT);
+        return query;
+    }
+
+    /** The same for those of some graphs; only where the pattern leaves the graph open. */
+    Query queryOf(Collection<Node> graphs) {
+        ElementData values = new ElementData();
+        values.add(GRAPH);
+        graphs.forEach(it -> values.add(BindingFactory.binding(GRAPH, it)));
+        ElementGroup group = new ElementGroup();
+        group.addElement(values);
+        Query query = query();
+        group.addElement(query.getQueryPattern());
+        query.setQueryPattern(group);
         return query;
     }
 

@@ -55,7 +55,11 @@ record RemoteQueries(URI server, URI endpoint, SparqlHttp http, Duration patienc
     }
 
     List<Quad> quads(PatternQuery pattern) {
-        byte[] answer = answer(pattern.query());
+        return quads(pattern, pattern.query());
+    }
+
+    List<Quad> quads(PatternQuery pattern, Query query) {
+        byte[] answer = answer(query);
         return reading(() -> {
             List<Quad> quads = new ArrayList<>();
             rowSet(new ByteArrayInputStream(answer)).forEachRemaining(row -> quads.add(pattern.quad(row)));

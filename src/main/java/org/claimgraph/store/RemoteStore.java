@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -107,6 +108,11 @@ public final class RemoteStore implements Store {
     @Override
     public List<Quad> quads(Node graph, Node subject, Node predicate, Node object) {
         return queries.quads(new PatternQuery(graph, subject, predicate, object));
+    }
+
+    @Override
+    public List<Quad> quadsOf(Collection<Node> graphs) {
+        return queries.quads(PatternQuery.WHOLE, PatternQuery.WHOLE.queryOf(graphs));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.claimgraph.store;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
@@ -30,6 +31,9 @@ public interface Store extends AutoCloseable {
     /** The quads that fit a pattern, {@link Node#ANY} for any; for patterns that match a bounded number. */
     List<Quad> quads(Node graph, Node subject, Node predicate, Node object);
 
+    /** All quads of some graphs, which are few enough to be held. */
+    List<Quad> quadsOf(Collection<Node> graphs);
+
     /** Hands every quad of one state of the dataset to the consumer, in no order; nothing is held. */
     default void forEach(Consumer<Quad> consumer) {
         forEach(state -> {}, consumer);
@@ -52,6 +56,15 @@ public interface Store extends AutoCloseable {
 
     /** Empties the store, so that it can be made again from the log. */
     void clear();
+
+    /**
+     * Gives back the disk space that writes have left behind.
+     *
+     * @return whether that is this process's to do, and not that of a server
+     */
+    default boolean compact() {
+        return false;
+    }
 
     @Override
     void close();

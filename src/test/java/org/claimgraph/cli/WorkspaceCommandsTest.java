@@ -38,6 +38,16 @@ class WorkspaceCommandsTest {
         assertThat(exported("after.nq")).isEqualTo(before);
     }
 
+    @Test
+    void a_compacted_store_is_exported_as_before() throws IOException {
+        run(new LoadCommand(), corpus().toString());
+        List<String> before = exported("before.nq");
+        assertThat(run(new CompactCommand())).contains("Done: now ");
+        assertThat(folder.resolve("data/store/Data-0002")).isDirectory();
+        assertThat(folder.resolve("data/store/Data-0001")).doesNotExist();
+        assertThat(exported("after.nq")).isEqualTo(before);
+    }
+
     private List<String> exported(String file) throws IOException {
         Path export = folder.resolve(file);
         run(new ExportCommand(), "-o", export.toString());

@@ -186,6 +186,11 @@ abstract class StoreContract {
         store.write(added(
                 new Position(1, 1), quad("g", "a", "p", "b"), quad("h", "a", "p", "c"), quad("h", "d", "q", "c")));
         assertThat(store.quads(node("h"), Node.ANY, Node.ANY, Node.ANY)).hasSize(2);
+        assertThat(store.quadsOf(List.of(node("h"))))
+                .containsExactlyInAnyOrderElementsOf(store.quads(node("h"), Node.ANY, Node.ANY, Node.ANY));
+        assertThat(store.quadsOf(List.of(node("g"), node("h"), node("nothing"))))
+                .containsExactlyInAnyOrderElementsOf(quads());
+        assertThat(store.quadsOf(List.of())).isEmpty();
         assertThat(store.quads(Node.ANY, node("a"), Node.ANY, Node.ANY)).hasSize(2);
         assertThat(store.quads(Node.ANY, Node.ANY, node("q"), Node.ANY)).containsExactly(quad("h", "d", "q", "c"));
         assertThat(store.quads(Node.ANY, Node.ANY, Node.ANY, node("c"))).hasSize(2);
