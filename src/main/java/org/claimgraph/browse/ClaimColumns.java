@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -139,6 +140,6 @@ final class ClaimColumns {
     }
 
     private Column column(ClaimFacet facet) {
-        return columns.getOrDefault(facet, new Column(new int[claims], List.of(Set.of())));
+        return Objects.requireNonNull(columns.get(facet));
     }
 }

@@ -21,7 +21,6 @@ import org.springframework.stereotype.Component;
 class ClaimCounts {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
-    private static final int MOST_READINGS = 3;
 
     private final Store store;
     private final Supplier<Vocabulary> vocabulary;
@@ -37,7 +36,9 @@ class ClaimCounts {
 
     /** How many claims there are. */
     long count(ClaimFilter filter) {
-        return filter.facets().map(chosen -> columns().count(chosen)).orElseGet(() -> askedCount(filter));
+        return filter.facets()
+                .flatMap(chosen -> columns().map(columns -> columns.count(chosen)))
+                .orElseGet(() -> askedCount(filter));
     }
 
     /** The same by a query. */
@@ -55,7 +56,8 @@ class ClaimCounts {
      */
     Map<Node, Long> counts(ClaimFilter filter, ClaimFacet facet, boolean narrower) {
         return filter.facets()
-                .map(chosen -> columns().counts(facet, chosen, narrower ? this::withBroader : Set::of))
+                .flatMap(chosen ->
+                        columns().map(columns -> columns.counts(facet, chosen, narrower ? this::withBroader : Set::of)))
                 .orElseGet(() -> asked(filter, facet, narrower));
     }
 
@@ -73,35 +75,29 @@ class ClaimCounts {
                 .orElseGet(() -> Set.of(value));
     }
 
-    private ClaimColumns columns() {
-        long version = store.position().version();
-        return current(version).orElseGet(() -> {
-            reading.lock();
-            try {
-                return current(version).orElseGet(this::read);
-            } finally {
-                reading.unlock();
+    /** Empty where something is written as they are read: then a query has the one state that it needs. */
+    private Optional<ClaimColumns> columns() {
+        Optional<ClaimColumns> current = current(store.position().version());
+        if (current.isPresent()) {
+            return current;
+        }
+        reading.lock();
+        try {
+            long version = store.position().version();
+            if (current(version).isEmpty()) {
+                ClaimColumns columns = ClaimColumns.read(store);
+                if (store.position().version() == version) {
+                    kept = Optional.of(new Kept(version, columns));
+                }
             }
-        });
+            return current(version);
+        } finally {
+            reading.unlock();
+        }
     }
 
     private Optional<ClaimColumns> current(long version) {
         return kept.filter(it -> it.version() == version).map(Kept::columns);
-    }
-
-    /** Reads again where something was written meanwhile; where that goes on, it keeps what it has for this request. */
-    private ClaimColumns read() {
-        for (int attempt = 1; ; attempt++) {
-            long before = store.position().version();
-            ClaimColumns columns = ClaimColumns.read(store);
-            if (store.position().version() == before) {
-                kept = Optional.of(new Kept(before, columns));
-                return columns;
-            }
-            if (attempt == MOST_READINGS) {
-                return columns;
-            }
-        }
     }
 
     private static long number(Optional<Node> count) {

@@ -106,12 +106,12 @@ final class ClaimPatterns {
                 }
             }
             case MEASURE, DRUG, ROUTE, POPULATION -> {
-                Node property = facet == ClaimFacet.MEASURE ? Terms.MEASURE : Terms.of(facet.key());
                 if (narrower) {
                     Var concept = patterns.fresh();
-                    patterns.triple(PROPOSITION, property, concept).triple(concept, Terms.BROADER_OR_SELF, VALUE);
+                    patterns.triple(PROPOSITION, facet.property(), concept)
+                            .triple(concept, Terms.BROADER_OR_SELF, VALUE);
                 } else {
-                    patterns.triple(PROPOSITION, property, VALUE);
+                    patterns.triple(PROPOSITION, facet.property(), VALUE);
                 }
             }
         }

@@ -30,11 +30,11 @@ final class CompactCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try (Workspace workspace = options.open(new Progress(spec.commandLine().getErr()))) {
-            out.println("Compacting, with " + gigabytes(options.room()) + " free");
+            String before = gigabytes(options.room());
             if (!workspace.compact()) {
                 throw new StartFailure(ARGUMENTS, "The store is a server of its own: compact it there.");
             }
-            out.println("Done: now " + gigabytes(options.room()) + " are free");
+            out.println("Done: " + before + " were free, and " + gigabytes(options.room()) + " are now.");
             return 0;
         }
     }

@@ -2,7 +2,6 @@ package org.claimgraph.judgement;
 
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.LongConsumer;
 import org.apache.jena.graph.Node;
 
 /**
@@ -22,10 +21,12 @@ public final class Backlog {
     private boolean everything;
     private boolean empty = true;
 
+    /** An empty one, which has a judge settle it. */
     public Backlog(Judge judge) {
         this.judge = judge;
     }
 
+    /** Whether nothing was written since, or since this process began. */
     public boolean isEmpty() {
         return empty;
     }
@@ -53,12 +54,12 @@ public final class Backlog {
     }
 
     /** Judges what is in it, or everything where that isn't known or is too much. */
-    public void settle(Known known, LongConsumer progress) {
+    public void settle(Known known) {
         boolean unknown = empty || everything;
         // If this fails half-way, nobody knows what the store has of the verdicts.
         addEverything();
-        if (unknown || isTooMuch(writtenClaims(known) + judge.countClaims(questions), known)) {
-            judge.judgeAll(known, progress);
+        if (unknown || isTooMuch(Math.max(writtenClaims(known), judge.countClaims(questions)), known)) {
+            judge.judgeAll(known, version -> {});
         } else {
             judge.judgeTouched(sources, questions, known);
         }

@@ -57,9 +57,6 @@ public final class Judge {
     // A remote store is asked once for so many, and what they say is held.
     private static final int SOURCES_AT_ONCE = 100;
 
-    // Each commit leaves behind the blocks that it replaced, and verdicts fall all over the indexes.
-    private static final int QUADS_A_WRITE = 250_000;
-
     private final Store store;
     private final Names names;
     private final StoredQuestions stored;
@@ -132,7 +129,8 @@ public final class Judge {
         List<String> live = sources.stream()
                 .filter(source -> known.sources().containsKey(source))
                 .toList();
-        List<Testimony> testimonies = held(live, witnesses);
+        List<Testimony> testimonies = new ArrayList<>();
+        batches(live).forEach(batch -> testimonies.addAll(held(batch, witnesses)));
         Change nothing = new Change(Set.of(), List.of(), List.of(), store.position());
         store.write(judged(nothing, questions, sources, testimonies, known));
     }
@@ -209,7 +207,7 @@ public final class Judge {
         List<Quad> waiting = new ArrayList<>();
         everything(known, quads -> {
             waiting.addAll(quads);
-            if (waiting.size() >= QUADS_A_WRITE) {
+            if (waiting.size() >= store.quadsAWrite()) {
                 store.write(new Change(Set.of(), List.of(), waiting, position));
                 waiting.clear();
                 progress.accept(position.version());
@@ -238,10 +236,8 @@ public final class Judge {
                 LOG.info("Comparing {} claims: part {} of {}", claims, part + 1, parts);
             }
             List<Testimony> testimonies = new ArrayList<>();
-            List<String> sources = List.copyOf(known.sources().keySet());
-            for (int from = 0; from < sources.size(); from += SOURCES_AT_ONCE) {
-                int to = Math.min(from + SOURCES_AT_ONCE, sources.size());
-                for (Testimony testimony : held(sources.subList(from, to), witnesses)) {
+            for (List<String> sources : batches(known.sources().keySet())) {
+                for (Testimony testimony : held(sources, witnesses)) {
                     Question question =
                             comparer.questions().of(testimony.claim().proposition());
                     if (Math.floorMod(question.hashCode(), parts) == part) {
@@ -258,6 +254,15 @@ public final class Judge {
         for (QuestionFinding omission : new Omissions(known.background()).among(voices)) {
             taken.accept(QuestionQuads.ofFindings(names, List.of(omission)));
         }
+    }
+
+    private static List<List<String>> batches(Collection<String> sources) {
+        List<String> all = List.copyOf(sources);
+        List<List<String>> batches = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += SOURCES_AT_ONCE) {
+            batches.add(all.subList(from, Math.min(from + SOURCES_AT_ONCE, all.size())));
+        }
+        return batches;
     }
 
     private List<Testimony> held(List<String> sources, Known.Witnesses witnesses) {

@@ -11,8 +11,8 @@ import org.claimgraph.claim.Curation;
  * @param live their content, without what is withdrawn
  * @param neighbours sources that aren't written but were, or become, one document with one that is
  * @param works works that were there before and are no longer the same
- * @param everything whether a concept or a body that was there before is no longer the same, which may change any
- *     question
+ * @param everything whether any question of a claim that was there may come to something else, as when a concept or a
+ *     body changes
  */
 public record Turn(
         Set<String> sources, List<Curation> live, Set<String> neighbours, Set<String> works, boolean everything) {

@@ -85,25 +85,33 @@ public final class Loader {
         loads.incrementAndGet();
         try {
             writeAll(units, by, acknowledged);
-        } catch (RuntimeException | Error e) {
-            // What came before the failure is loaded, and judged if that can be.
-            try {
-                judgeAfterLoad();
-            } catch (RuntimeException | Error another) {
-                e.addSuppressed(another);
-            }
+        } catch (RuntimeException e) {
+            judgeAfter(e);
             throw e;
+        } finally {
+            loads.decrementAndGet();
         }
-        judgeAfterLoad();
-    }
-
-    private void judgeAfterLoad() {
-        loads.decrementAndGet();
-        exclusively(() -> {
+        writing.lock();
+        try {
             catchUp();
             judge();
-            return Optional.empty();
-        });
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** What came before a failure is loaded, and judged unless it is the store that failed. */
+    private void judgeAfter(RuntimeException failure) {
+        writing.lock();
+        try {
+            if (!behind) {
+                judge();
+            }
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        } finally {
+            writing.unlock();
+        }
     }
 
     private void writeAll(Iterator<Unit> units, String by, Consumer<Outcome> acknowledged) {
@@ -239,7 +247,7 @@ public final class Loader {
 
     private void judge() {
         if (!judge.isCurrent()) {
-            backlog.settle(holdings.known(), version -> {});
+            backlog.settle(holdings.known());
         }
     }
 

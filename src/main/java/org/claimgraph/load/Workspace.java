@@ -218,7 +218,11 @@ public final class Workspace implements AutoCloseable, Supplier<Vocabulary> {
         loader.exclusively(() -> recovery.rebuild(progress));
     }
 
-    /** Gives back the disk space that writes have left behind; {@link Store#compact}. */
+    /**
+     * Gives back the disk space that writes have left behind; {@link Store#compact}.
+     *
+     * @return whether that is this process's to do
+     */
     public boolean compact() {
         return loader.exclusively(store::compact);
     }

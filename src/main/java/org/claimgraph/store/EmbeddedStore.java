@@ -229,6 +229,12 @@ public final class EmbeddedStore implements Store {
         return new SparqlSource.Here(view);
     }
 
+    /** Each commit leaves behind the blocks that it replaced, so few and large ones take least room. */
+    @Override
+    public int quadsAWrite() {
+        return 250_000;
+    }
+
     /** Waits for running reads, and new ones wait for it, which may be minutes for millions of quads. */
     @Override
     public boolean compact() {

@@ -8,6 +8,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.expr.aggregate.AggCount;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
@@ -57,6 +58,15 @@ record PatternQuery(Node graph, Node subject, Node predicate, Node object) {
         group.addElement(query.getQueryPattern());
         query.setQueryPattern(group);
         return query;
+    }
+
+    /** How many rows the answer to a query has, as {@code n}. */
+    static Query counting(Query query) {
+        Query counting = new Query();
+        counting.setQuerySelectType();
+        counting.setQueryPattern(query.getQueryPattern());
+        counting.addResultVar(Var.alloc("n"), counting.allocAggregate(new AggCount()));
+        return counting;
     }
 
     /** The quad that a row of the answer stands for. */

@@ -31,7 +31,6 @@ public final class RemoteStore implements Store {
     private static final int CONFIGURATION = 78;
     private static final PatternQuery POSITION =
             new PatternQuery(StoredPosition.GRAPH, StoredPosition.DATASET, Node.ANY, Node.ANY);
-    private static final PatternQuery ALL = new PatternQuery(Node.ANY, Node.ANY, Node.ANY, Node.ANY);
 
     private final SparqlHttp http;
     private final Endpoints endpoints;
@@ -115,6 +114,12 @@ public final class RemoteStore implements Store {
         return queries.quads(PatternQuery.WHOLE, PatternQuery.WHOLE.queryOf(graphs));
     }
 
+    /** About 8 MB of text. */
+    @Override
+    public int quadsAWrite() {
+        return 50_000;
+    }
+
     /**
      * Also compares the number of quads, because some servers cut a long answer without a word, and the position among
      * them, because somebody may write between the two questions.
@@ -125,7 +130,7 @@ public final class RemoteStore implements Store {
         long counted = queries.count();
         state.accept(before);
         List<Quad> ofDataset = new ArrayList<>();
-        long seen = queries.forEach(ALL, quad -> {
+        long seen = queries.forEach(PatternQuery.WHOLE, quad -> {
             if (StoredPosition.DATASET.equals(quad.getSubject()) && StoredPosition.GRAPH.equals(quad.getGraph())) {
                 ofDataset.add(quad);
             }

@@ -57,6 +57,9 @@ public interface Store extends AutoCloseable {
     /** Empties the store, so that it can be made again from the log. */
     void clear();
 
+    /** How many quads are well written at once, where many are written and need not come together. */
+    int quadsAWrite();
+
     /**
      * Gives back the disk space that writes have left behind.
      *

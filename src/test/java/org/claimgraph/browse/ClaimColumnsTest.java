@@ -2,6 +2,7 @@ package org.claimgraph.browse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
+import org.claimgraph.claim.Stance;
+import org.claimgraph.graph.ClaimTerms;
 import org.claimgraph.graph.Names;
 import org.claimgraph.store.Change;
 import org.claimgraph.store.EmbeddedStore;
@@ -67,10 +70,45 @@ class ClaimColumnsTest {
     }
 
     @Test
+    void a_withdrawn_claim_counts_for_nothing() {
+        Node claim = Names.DEFAULT.claim("source", "gone");
+        write(
+                1,
+                List.of(
+                        claim("one", S_DRUG),
+                        List.of(
+                                quad(claim, Terms.FORMER_PROPOSITION, Names.DEFAULT.proposition("of-one")),
+                                quad(claim, Terms.STANCE, ClaimTerms.stance(Stance.AFFIRMS)))));
+        ClaimColumns columns = ClaimColumns.read(store);
+        assertThat(columns.count(Map.of())).isEqualTo(1);
+        assertThat(columns.counts(ClaimFacet.DRUG, Map.of(), Set::of)).isEqualTo(Map.of(S_DRUG, 1L));
+        assertThat(columns.counts(ClaimFacet.STANCE, Map.of(), Set::of)).isEmpty();
+    }
+
+    @Test
+    void a_filter_that_asks_for_more_than_facets_is_told_from_one_that_does_not() {
+        Map<Node, Set<Node>> drug = Map.of(ClaimFacet.DRUG.property(), Set.of(S_DRUG));
+        assertThat(filter(Map.of(), drug, List.of(), false).facets()).contains(Map.of(ClaimFacet.DRUG, Set.of(S_DRUG)));
+        assertThat(filter(Map.of(), drug, List.of("word"), false).facets()).isEmpty();
+        assertThat(filter(Map.of(), drug, List.of(), true).facets()).isEmpty();
+        assertThat(filter(Map.of(Terms.HEDGE, Set.of(ORAL)), drug, List.of(), false)
+                        .facets())
+                .isEmpty();
+        assertThat(new ClaimFilter(Map.of(), drug, Optional.of(BigDecimal.ONE), Optional.empty(), List.of(), false)
+                        .facets())
+                .isEmpty();
+    }
+
+    private static ClaimFilter filter(
+            Map<Node, Set<Node>> ofClaim, Map<Node, Set<Node>> ofProposition, List<String> words, boolean withdrawn) {
+        return new ClaimFilter(ofClaim, ofProposition, Optional.empty(), Optional.empty(), words, withdrawn);
+    }
+
+    @Test
     void counts_are_of_the_version_that_the_store_has() {
         Vocabulary vocabulary = Vocabulary.of(List.of(Concept.named(Ref.of("drug/s-examplol"), "S-examplol")));
         ClaimCounts counts = new ClaimCounts(store, () -> vocabulary);
-        ClaimFilter all = new ClaimFilter(Map.of(), Map.of(), Optional.empty(), Optional.empty(), List.of(), false);
+        ClaimFilter all = filter(Map.of(), Map.of(), List.of(), false);
         assertThat(counts.count(all)).isZero();
         write(1, List.of(claim("one", S_DRUG)));
         assertThat(counts.count(all)).isEqualTo(1);

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class RandomQuestionsTest {
 
-    private static final int CASES = Integer.getInteger("claimgraph.cases", 1000);
+    private static final int CASES = Integer.getInteger("claimgraph.cases", 1500);
     private static final Set<Verdict> ALL = EnumSet.allOf(Verdict.class);
     private static final Set<Verdict> CONFLICTS = Stream.concat(
                     Verdict.FOR_REVIEW.stream(), Stream.of(Verdict.DIFFERS_IN_SCOPE))

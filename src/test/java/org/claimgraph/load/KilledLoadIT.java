@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
@@ -38,6 +39,7 @@ class KilledLoadIT {
 
     private static final int SOURCES = 2_000;
     private static final int KILLS = 4;
+    private static final int KILLED = 128 + 9;
     private static final int MOST_LOADS = 15;
     private static final int LONGEST_WAIT_MILLIS = 1_200;
     private static final long SEED = 20;
@@ -68,7 +70,9 @@ class KilledLoadIT {
         int kills = 0;
         for (int load = 0; kills < KILLS; load++) {
             assertThat(load).as("loads, of which %s were killed", kills).isLessThan(MOST_LOADS);
-            kills += load(corpus, data, random.nextInt(LONGEST_WAIT_MILLIS), acknowledged) ? 1 : 0;
+            boolean toldFirst = load % 2 == 1;
+            kills += load(corpus, data, toldFirst, random.nextInt(LONGEST_WAIT_MILLIS), acknowledged) ? 1 : 0;
+            assertThat(toldFirst && acknowledged.isEmpty()).isFalse();
             last = data;
             try (Workspace workspace = open(data)) {
                 Map<String, Integer> claims = claimsBySource(workspace);
@@ -91,18 +95,20 @@ class KilledLoadIT {
     }
 
     /**
-     * Loads in a process of its own and kills that so many milliseconds after it begins to write to the log: before,
-     * within or after a write to the store, or as it compares what it wrote.
+     * Loads in a process of its own and kills that so many milliseconds after it begins to write to the log, which is
+     * before or within a write to the store, or after it tells of the first source, which is between two or later.
      */
-    private static boolean load(Path corpus, Path data, int millis, Set<String> acknowledged) throws Exception {
+    private static boolean load(Path corpus, Path data, boolean toldFirst, int millis, Set<String> acknowledged)
+            throws Exception {
         long before = logSize(data);
+        AtomicBoolean told = new AtomicBoolean();
         Process process = new ProcessBuilder(
                         Jar.laidOut(Stream.of("load", corpus.toString(), "--data-dir", data.toString())))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         Thread.startVirtualThread(() -> {
             try {
-                while (process.isAlive() && logSize(data) == before) {
+                while (process.isAlive() && (toldFirst ? !told.get() : logSize(data) == before)) {
                     Thread.sleep(Duration.ofMillis(10));
                 }
                 Thread.sleep(Duration.ofMillis(millis));
@@ -116,13 +122,15 @@ class KilledLoadIT {
                 List<String> words = List.of(line.split(" ", -1));
                 if (words.size() > 2 && words.get(1).equals("source")) {
                     acknowledged.add(words.get(2));
+                    told.set(true);
                 }
             }
         } catch (IOException e) {
             // The pipe breaks with the process.
         }
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        return process.exitValue() != 0;
+        assertThat(process.exitValue()).isIn(0, KILLED);
+        return process.exitValue() == KILLED;
     }
 
     private static long logSize(Path data) {
@@ -131,7 +139,7 @@ class KilledLoadIT {
 
     /** The quads of all sources; what differs between two loads by itself is when and where in the log each came. */
     private static Fingerprint contentAfterLoading(Path corpus, Path data) throws Exception {
-        load(corpus, data, 600_000, new HashSet<>());
+        load(corpus, data, true, 600_000, new HashSet<>());
         Fingerprint.Sum sum = new Fingerprint.Sum();
         try (Workspace workspace = open(data)) {
             workspace.store().forEach(quad -> {
