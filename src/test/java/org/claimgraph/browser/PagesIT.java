@@ -110,9 +110,10 @@ class PagesIT {
     void prints(String page) {
         browser.print();
         browser.go(page);
+        // The medium reaches a page that is new a moment after it is there.
+        browser.await(() ->
+                "rgb(255, 255, 255)".equals(browser.script("return getComputedStyle(document.body).backgroundColor")));
         picture(page, "PRINT");
-        assertThat(browser.script("return getComputedStyle(document.body).backgroundColor"))
-                .isEqualTo("rgb(255, 255, 255)");
         assertThat(browser.one("header.site").isDisplayed()).isFalse();
         assertThat((List<?>) browser.script("""
                 return [...document.querySelectorAll('main *')]
