@@ -34,7 +34,8 @@ import org.slf4j.LoggerFactory;
 final class Recovery {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
-    private static final int MOST_CLAIMS_A_STEP = 3_000;
+    // Some thousands of claims.
+    private static final long MOST_LOG_BYTES_A_STEP = 1_500_000;
 
     private final ClaimLog log;
     private final Store store;
@@ -71,15 +72,15 @@ final class Recovery {
         if (!isOurs()) {
             return rebuild(progress);
         }
-        Holdings holdings = StoredHoldings.read(store, names, shipped);
-        replay(holdings, progress);
         if (!clean && position.version() > 0) {
             LOG.info("The last process didn't end in order: comparing the store with the log.");
         }
-        if (!clean && !verifyClaims().same()) {
+        if (!clean && !verifyClaims(position.logPlace()).same()) {
             LOG.info("The store isn't what the log says: making it anew.");
             return rebuild(progress);
         }
+        Holdings holdings = StoredHoldings.read(store, names, shipped);
+        replay(holdings, progress);
         if (!judge.isCurrent() || (!clean && !verifyVerdicts(holdings).same())) {
             if (judge.hasOtherRules()) {
                 LOG.info("The rules have changed: every question is judged anew.");
@@ -101,7 +102,7 @@ final class Recovery {
 
     /** Writes what the log has beyond the store's position. */
     void replay(Holdings holdings, LongConsumer progress) {
-        steps(holdings, store.position(), step -> {
+        steps(holdings, store.position(), log.end(), step -> {
             store.write(step.change());
             progress.accept(step.change().position().version());
         });
@@ -109,7 +110,7 @@ final class Recovery {
 
     /** Compares the store with what the log makes, quad by quad, by their fingerprints; changes nothing. */
     Verification verify(Holdings holdings) {
-        Verification claims = verifyClaims();
+        Verification claims = verifyClaims(log.end());
         if (!claims.same()) {
             return claims;
         }
@@ -137,7 +138,8 @@ final class Recovery {
         return sum.fingerprint();
     }
 
-    private Verification verifyClaims() {
+    /** Compares all but the verdicts with what the log makes up to a place. */
+    private Verification verifyClaims(long until) {
         log.check().ifPresent(place -> {
             throw new Problem(
                     ProblemCode.STORE_UNAVAILABLE,
@@ -145,35 +147,50 @@ final class Recovery {
         });
         ExpectedFingerprint expected = new ExpectedFingerprint();
         expected.take(first());
-        steps(new Holdings(shipped.vocabulary()), Position.NONE, step -> expected.take(step.change()));
+        Holdings holdings = new Holdings(shipped.vocabulary());
+        steps(holdings, Position.NONE, until, step -> expected.take(step.change()));
         Node verdicts = names.disagreementGraph();
         return new Verification(
                 expected.fingerprint(), fingerprint(quad -> !quad.getGraph().equals(verdicts)));
     }
 
-    private void steps(Holdings holdings, Position from, Consumer<Step> taken) {
+    /** What the log's entries up to a place come to, in some steps, each taken before the next is worked out. */
+    private void steps(Holdings holdings, Position from, long until, Consumer<Step> taken) {
         long version = from.version();
         try (Stream<Entry> entries = log.read(from.logPlace())) {
-            List<Accepted> batch = new ArrayList<>();
-            int claims = 0;
-            for (Iterator<Entry> rest = entries.iterator(); rest.hasNext(); ) {
+            List<Entry> batch = new ArrayList<>();
+            Iterator<Entry> rest =
+                    entries.takeWhile(entry -> entry.place() < until).iterator();
+            while (rest.hasNext()) {
                 Entry entry = rest.next();
-                Unit unit = form.read(entry, references(holdings));
-                batch.add(new Accepted(unit, entry));
-                claims += unit instanceof Unit.OfSource source
-                        ? source.curation().claims().size()
-                        : 0;
-                // Sources are read against the vocabulary before them, so what is not a source closes the batch.
-                if (claims >= MOST_CLAIMS_A_STEP || !(unit instanceof Unit.OfSource) || !rest.hasNext()) {
+                if (!batch.isEmpty() && !isOfOneStep(batch, entry)) {
                     version += batch.size();
-                    Step step = index.step(holdings, batch, new Position(version, entry.next()));
-                    taken.accept(step);
-                    step.take(holdings);
+                    take(holdings, batch, version, taken);
                     batch.clear();
-                    claims = 0;
                 }
+                batch.add(entry);
+            }
+            if (!batch.isEmpty()) {
+                take(holdings, batch, version + batch.size(), taken);
             }
         }
+    }
+
+    /** A source is read against the vocabulary, works and bodies before it, so these are taken first. */
+    private static boolean isOfOneStep(List<Entry> batch, Entry next) {
+        return next.next() - batch.getFirst().place() <= MOST_LOG_BYTES_A_STEP
+                && (UnitForm.isOfSource(batch.getLast()) || !UnitForm.isOfSource(next));
+    }
+
+    private void take(Holdings holdings, List<Entry> batch, long version, Consumer<Step> taken) {
+        References references = references(holdings);
+        List<Accepted> accepted = batch.stream()
+                .map(entry -> new Accepted(form.read(entry, references), entry))
+                .toList();
+        Step step = index.step(
+                holdings, accepted, new Position(version, batch.getLast().next()));
+        taken.accept(step);
+        step.take(holdings);
     }
 
     /**

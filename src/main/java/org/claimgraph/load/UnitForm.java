@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import org.claimgraph.claim.Body;
 import org.claimgraph.claim.Work;
 import org.claimgraph.disagreement.Disagreement;
@@ -28,6 +29,8 @@ final class UnitForm {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
+
+    private static final Set<String> SOURCES = Set.of("source", "withdrawal");
 
     private final CurationCheck curations;
 
@@ -77,6 +80,11 @@ final class UnitForm {
     /** The line of newline-delimited JSON for a decision. */
     static String line(Review review) {
         return JSON.writeValueAsString(Map.of("review", review));
+    }
+
+    /** Whether an entry is of a source, which refers to things of other kinds. */
+    static boolean isOfSource(Entry entry) {
+        return SOURCES.contains(entry.draft().kind());
     }
 
     /** Reads an entry back; what a source refers to has come before it. */
