@@ -5,33 +5,29 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.claimgraph.claim.Claim;
 import org.claimgraph.claim.Curation;
-import org.claimgraph.claim.Source;
 import org.claimgraph.disagreement.ClaimPair;
 import org.claimgraph.disagreement.Comparer;
 import org.claimgraph.disagreement.Comparison;
 import org.claimgraph.disagreement.Omissions;
-import org.claimgraph.disagreement.Question;
 import org.claimgraph.disagreement.QuestionFinding;
 import org.claimgraph.disagreement.Questions;
 import org.claimgraph.disagreement.StandKey;
 import org.claimgraph.disagreement.Testimony;
 import org.claimgraph.disagreement.VerdictRules;
 import org.claimgraph.disagreement.Voices;
-import org.claimgraph.graph.ClaimQuadReader;
 import org.claimgraph.graph.Names;
 import org.claimgraph.graph.QuestionQuads;
-import org.claimgraph.graph.WorkQuadReader;
 import org.claimgraph.store.Change;
 import org.claimgraph.store.Position;
 import org.claimgraph.store.Store;
@@ -54,17 +50,16 @@ public final class Judge {
     // From here on comparing takes long enough to be told of.
     private static final int MANY_CLAIMS = 10_000;
 
-    // A remote store is asked once for so many, and what they say is held.
-    private static final int SOURCES_AT_ONCE = 100;
-
     private final Store store;
     private final Names names;
     private final StoredQuestions stored;
+    private final StoredTestimonies testimonies;
 
     public Judge(Store store, Names names) {
         this.store = store;
         this.names = names;
         this.stored = new StoredQuestions(store, names);
+        this.testimonies = new StoredTestimonies(store, names, stored);
     }
 
     /** Whether what the store keeps is by these rules, and of the claims that it has. */
@@ -92,14 +87,15 @@ public final class Judge {
      */
     public Change judged(Change change, Turn turn, Known known) {
         Known.Witnesses witnesses = known.witnesses();
-        List<Testimony> testimonies = new ArrayList<>();
-        turn.live().forEach(curation -> testimonies.addAll(testimonies(curation, witnesses)));
-        return judged(change, touched(turn, known), turn.sources(), testimonies, known);
+        Set<Node> touched = touched(turn, known);
+        Stream<Testimony> written = turn.live().stream().flatMap(witnesses::of);
+        Stream<Testimony> others = testimonies.on(touched, turn.sources(), witnesses);
+        return judged(change, touched, Stream.concat(written, others).toList(), known);
     }
 
     /** The questions that a write touches: those that its sources answer, and those that the store has before it. */
     Set<Node> touched(Turn turn, Known known) {
-        Questions questions = new Comparer(known.background()).questions();
+        Questions questions = new Questions(known.background());
         Set<String> asked = new HashSet<>(turn.sources());
         asked.addAll(turn.neighbours());
         Set<Node> touched = new HashSet<>(stored.ofSources(asked));
@@ -129,15 +125,14 @@ public final class Judge {
         List<String> live = sources.stream()
                 .filter(source -> known.sources().containsKey(source))
                 .toList();
-        List<Testimony> testimonies = new ArrayList<>();
-        batches(live).forEach(batch -> testimonies.addAll(held(batch, witnesses)));
+        Stream<Testimony> written = testimonies.ofSources(live, witnesses);
+        Stream<Testimony> others = testimonies.on(questions, sources, witnesses);
         Change nothing = new Change(Set.of(), List.of(), List.of(), store.position());
-        store.write(judged(nothing, questions, sources, testimonies, known));
+        store.write(judged(nothing, questions, Stream.concat(written, others).toList(), known));
     }
 
-    // The testimonies are those of what was written; what else there is on the questions is read.
-    private Change judged(
-            Change change, Set<Node> touched, Set<String> written, List<Testimony> testimonies, Known known) {
+    /** The change with what becomes of the questions it touches, given all that is said on these after it. */
+    private Change judged(Change change, Set<Node> touched, List<Testimony> said, Known known) {
         Comparer comparer = new Comparer(known.background());
         List<Quad> before = new ArrayList<>(
                 store.quads(names.disagreementGraph(), names.dataset(), Terms.JUDGED_VERSION, Node.ANY));
@@ -145,10 +140,8 @@ public final class Judge {
         if (!touched.isEmpty()) {
             List<Quad> kept = stored.kept(touched);
             before.addAll(kept);
-            List<Testimony> all = new ArrayList<>(testimonies);
-            all.addAll(held(stored.claims(touched), written, known.witnesses()));
             List<Voices> voices = new ArrayList<>();
-            comparer.byQuestion(all).forEach((question, answers) -> {
+            comparer.byQuestion(said).forEach((question, answers) -> {
                 Comparison comparison = comparer.compare(question, answers);
                 voices.add(comparison.voices());
                 after.addAll(QuestionQuads.of(names, comparison));
@@ -191,9 +184,10 @@ public final class Judge {
      */
     public List<ClaimPair> pairs(String question, StandKey one, StandKey other, Known known) {
         Comparer comparer = new Comparer(known.background());
-        List<Testimony> testimonies =
-                held(stored.claims(Set.of(names.question(question))), Set.of(), known.witnesses());
-        return comparer.byQuestion(testimonies).entrySet().stream()
+        List<Testimony> said = testimonies
+                .on(Set.of(names.question(question)), Set.of(), known.witnesses())
+                .toList();
+        return comparer.byQuestion(said).entrySet().stream()
                 .filter(entry -> entry.getKey().hash().equals(question))
                 .flatMap(entry ->
                         comparer.compare(entry.getKey(), entry.getValue()).claimPairs(one, other))
@@ -235,17 +229,12 @@ public final class Judge {
             if (claims >= MANY_CLAIMS) {
                 LOG.info("Comparing {} claims: part {} of {}", claims, part + 1, parts);
             }
-            List<Testimony> testimonies = new ArrayList<>();
-            for (List<String> sources : batches(known.sources().keySet())) {
-                for (Testimony testimony : held(sources, witnesses)) {
-                    Question question =
-                            comparer.questions().of(testimony.claim().proposition());
-                    if (Math.floorMod(question.hashCode(), parts) == part) {
-                        testimonies.add(testimony);
-                    }
-                }
-            }
-            comparer.byQuestion(testimonies).forEach((question, answers) -> {
+            int current = part;
+            List<Testimony> said = testimonies
+                    .ofSources(known.sources().keySet(), witnesses)
+                    .filter(testimony -> parts == 1 || current == part(comparer.questions(), testimony, parts))
+                    .toList();
+            comparer.byQuestion(said).forEach((question, answers) -> {
                 Comparison comparison = comparer.compare(question, answers);
                 voices.add(comparison.voices());
                 taken.accept(QuestionQuads.of(names, comparison));
@@ -256,39 +245,9 @@ public final class Judge {
         }
     }
 
-    private static List<List<String>> batches(Collection<String> sources) {
-        List<String> all = List.copyOf(sources);
-        List<List<String>> batches = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += SOURCES_AT_ONCE) {
-            batches.add(all.subList(from, Math.min(from + SOURCES_AT_ONCE, all.size())));
-        }
-        return batches;
-    }
-
-    private List<Testimony> held(List<String> sources, Known.Witnesses witnesses) {
-        // What two sources say of one proposition is the same, in the graph of each.
-        Set<Quad> quads = new LinkedHashSet<>();
-        store.quadsOf(sources.stream().map(names::sourceGraph).toList())
-                .forEach(quad -> quads.add(new Quad(names.catalogueGraph(), quad.asTriple())));
-        return held(quads, Set.of(), witnesses);
-    }
-
-    /** The testimonies of the claims among the quads, without those of some sources. */
-    private List<Testimony> held(Collection<Quad> quads, Set<String> without, Known.Witnesses witnesses) {
-        Map<String, String> titles =
-                WorkQuadReader.sources(names, quads).stream().collect(Collectors.toMap(Source::id, Source::title));
-        return ClaimQuadReader.read(names, quads).stream()
-                .filter(claim -> !without.contains(claim.source()))
-                .map(claim -> witnesses.of(claim, titles.getOrDefault(claim.source(), claim.source())))
-                .toList();
-    }
-
-    private static List<Testimony> testimonies(Curation curation, Known.Witnesses witnesses) {
-        List<Testimony> testimonies = new ArrayList<>();
-        for (Claim claim : curation.claims()) {
-            testimonies.add(witnesses.of(claim, curation.source().title()));
-        }
-        return testimonies;
+    /** Which of so many parts a testimony is in; all on one question are in one. */
+    private static int part(Questions questions, Testimony testimony, int parts) {
+        return Math.floorMod(questions.of(testimony.claim().proposition()).hashCode(), parts);
     }
 
     private List<Quad> stamp(long version) {

@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.claimgraph.claim.Body;
 import org.claimgraph.claim.Claim;
+import org.claimgraph.claim.Curation;
 import org.claimgraph.claim.Work;
 import org.claimgraph.disagreement.Background;
 import org.claimgraph.disagreement.Speaker;
@@ -51,5 +53,11 @@ public record Known(
     interface Witnesses {
         /** The testimony of a claim of a source with this title. */
         Testimony of(Claim claim, String title);
+
+        /** The testimonies of all claims that a source has. */
+        default Stream<Testimony> of(Curation curation) {
+            return curation.claims().stream()
+                    .map(claim -> of(claim, curation.source().title()));
+        }
     }
 }

@@ -91,26 +91,22 @@ public final class Loader {
         } finally {
             loads.decrementAndGet();
         }
-        writing.lock();
-        try {
+        exclusively(() -> {
             catchUp();
             judge();
-        } finally {
-            writing.unlock();
-        }
+        });
     }
 
     /** What came before a failure is loaded, and judged unless it is the store that failed. */
     private void judgeAfter(RuntimeException failure) {
-        writing.lock();
         try {
-            if (!behind) {
-                judge();
-            }
+            exclusively(() -> {
+                if (!behind) {
+                    judge();
+                }
+            });
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
-        } finally {
-            writing.unlock();
         }
     }
 
@@ -192,8 +188,7 @@ public final class Loader {
      * @throws Problem {@code stale-version} with the latest decision, where it isn't the next after that
      */
     public void review(Review review) {
-        writing.lock();
-        try {
+        exclusively(() -> {
             catchUp();
             Optional<Review> latest = holdings.review(review.disagreement());
             if (latest.map(Review::number).orElse(0) != review.number() - 1) {
@@ -205,20 +200,14 @@ public final class Loader {
             }
             write(List.of(new Unit.OfReview(review)), review.by(), true);
             judge();
-        } finally {
-            writing.unlock();
-        }
+        });
     }
 
     private void write(List<Unit> units, String by, boolean judging, Consumer<Outcome> acknowledged) {
-        List<Outcome> outcomes;
-        writing.lock();
-        try {
+        List<Outcome> outcomes = exclusively(() -> {
             catchUp();
-            outcomes = write(units, by, judging);
-        } finally {
-            writing.unlock();
-        }
+            return write(units, by, judging);
+        });
         outcomes.forEach(acknowledged);
     }
 
@@ -230,6 +219,13 @@ public final class Loader {
         } finally {
             writing.unlock();
         }
+    }
+
+    private void exclusively(Runnable work) {
+        exclusively(() -> {
+            work.run();
+            return true;
+        });
     }
 
     private void catchUp() {

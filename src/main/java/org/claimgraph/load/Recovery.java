@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -34,8 +33,8 @@ import org.slf4j.LoggerFactory;
 final class Recovery {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
-    // Some thousands of claims.
-    private static final long MOST_LOG_BYTES_A_STEP = 1_500_000;
+    // About 50 000 quads.
+    private static final long MOST_LOG_BYTES_A_STEP = 750_000;
 
     private final ClaimLog log;
     private final Store store;
@@ -75,11 +74,11 @@ final class Recovery {
         if (!clean && position.version() > 0) {
             LOG.info("The last process didn't end in order: comparing the store with the log.");
         }
-        if (!clean && !verifyClaims(position.logPlace()).same()) {
+        if (!clean && !isWhatTheLogSays()) {
             LOG.info("The store isn't what the log says: making it anew.");
             return rebuild(progress);
         }
-        Holdings holdings = StoredHoldings.read(store, names, shipped);
+        Holdings holdings = held();
         replay(holdings, progress);
         if (!judge.isCurrent() || (!clean && !verifyVerdicts(holdings).same())) {
             if (judge.hasOtherRules()) {
@@ -88,6 +87,33 @@ final class Recovery {
             judge.judgeAll(holdings.known(), progress);
         }
         return holdings;
+    }
+
+    /** Whether the store holds what the log makes up to where the store stands, verdicts apart. */
+    private boolean isWhatTheLogSays() {
+        Position before = store.position();
+        Found found;
+        try {
+            found = found();
+        } catch (Problem e) {
+            if (store.position().equals(before)) {
+                throw e;
+            }
+            // A server may carry out an update after the process is gone that sent it.
+            found = found();
+        }
+        return expectedClaims(found.position().logPlace()).equals(found.claims());
+    }
+
+    /** Read in one state, as that late update may come in the midst of it too. */
+    private Holdings held() {
+        while (true) {
+            Position before = store.position();
+            Holdings holdings = StoredHoldings.read(store, names, shipped);
+            if (store.position().equals(before)) {
+                return holdings;
+            }
+        }
     }
 
     /** Empties the store and makes it again from the log. */
@@ -110,7 +136,7 @@ final class Recovery {
 
     /** Compares the store with what the log makes, quad by quad, by their fingerprints; changes nothing. */
     Verification verify(Holdings holdings) {
-        Verification claims = verifyClaims(log.end());
+        Verification claims = new Verification(expectedClaims(log.end()), found().claims());
         if (!claims.same()) {
             return claims;
         }
@@ -123,23 +149,35 @@ final class Recovery {
     private Verification verifyVerdicts(Holdings holdings) {
         Fingerprint.Sum expected = new Fingerprint.Sum();
         judge.expected(holdings.known(), expected::add);
-        Node verdicts = names.disagreementGraph();
-        return new Verification(
-                expected.fingerprint(), fingerprint(quad -> quad.getGraph().equals(verdicts)));
+        Fingerprint.Sum found = new Fingerprint.Sum();
+        store.forEach(quad -> {
+            if (isVerdict(quad)) {
+                found.add(quad);
+            }
+        });
+        return new Verification(expected.fingerprint(), found.fingerprint());
     }
 
-    private Fingerprint fingerprint(Predicate<Quad> wanted) {
+    private boolean isVerdict(Quad quad) {
+        return quad.getGraph().equals(names.disagreementGraph());
+    }
+
+    /** What the store holds in one state, verdicts apart. */
+    private Found found() {
+        List<Position> state = new ArrayList<>();
         Fingerprint.Sum sum = new Fingerprint.Sum();
-        store.forEach(quad -> {
-            if (wanted.test(quad)) {
+        store.forEach(state::add, quad -> {
+            if (!isVerdict(quad)) {
                 sum.add(quad);
             }
         });
-        return sum.fingerprint();
+        return new Found(state.getFirst(), sum.fingerprint());
     }
 
-    /** Compares all but the verdicts with what the log makes up to a place. */
-    private Verification verifyClaims(long until) {
+    private record Found(Position position, Fingerprint claims) {}
+
+    /** What a store holds that has come to a place in the log, verdicts apart. */
+    private Fingerprint expectedClaims(long until) {
         log.check().ifPresent(place -> {
             throw new Problem(
                     ProblemCode.STORE_UNAVAILABLE,
@@ -149,9 +187,7 @@ final class Recovery {
         expected.take(first());
         Holdings holdings = new Holdings(shipped.vocabulary());
         steps(holdings, Position.NONE, until, step -> expected.take(step.change()));
-        Node verdicts = names.disagreementGraph();
-        return new Verification(
-                expected.fingerprint(), fingerprint(quad -> !quad.getGraph().equals(verdicts)));
+        return expected.fingerprint();
     }
 
     /** What the log's entries up to a place come to, in some steps, each taken before the next is worked out. */

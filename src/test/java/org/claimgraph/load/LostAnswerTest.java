@@ -3,8 +3,6 @@ package org.claimgraph.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -102,19 +100,16 @@ class LostAnswerTest {
     }
 
     private Store losing(Store store) {
-        return (Store) Proxy.newProxyInstance(
-                Store.class.getClassLoader(), new Class<?>[] {Store.class}, (proxy, method, arguments) -> {
-                    try {
-                        if (method.getName().equals("write") && writes-- <= 0) {
-                            throw new Problem(ProblemCode.STORE_UNAVAILABLE, "The disk is full.");
-                        }
-                        Object result = method.invoke(store, arguments);
-                        if (losing && method.getName().equals("write")) {
-                            throw new Problem(ProblemCode.STORE_UNAVAILABLE, "The answer was lost.");
-                        }
-                        return result;
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
+        return Interposed.on(
+                store,
+                method -> {
+                    if (method.equals("write") && writes-- <= 0) {
+                        throw new Problem(ProblemCode.STORE_UNAVAILABLE, "The disk is full.");
+                    }
+                },
+                method -> {
+                    if (losing && method.equals("write")) {
+                        throw new Problem(ProblemCode.STORE_UNAVAILABLE, "The answer was lost.");
                     }
                 });
     }
