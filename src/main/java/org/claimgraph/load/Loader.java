@@ -252,6 +252,7 @@ public final class Loader {
         // To the second: finer times are kept by some stores in another form than they are written in.
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Map<String, String> pending = new HashMap<>();
+        Map<String, Integer> decided = new HashMap<>();
         List<Unit> changed = new ArrayList<>();
         List<Entry.Draft> drafts = new ArrayList<>();
         List<Outcome> outcomes = new ArrayList<>();
@@ -260,6 +261,12 @@ public final class Loader {
             String content = UnitForm.content(unit);
             String earlier = pending.put(kind + "/" + unit.id(), content);
             boolean same = earlier == null ? holdings.has(unit, UnitForm.hash(content)) : earlier.equals(content);
+            if (unit instanceof Unit.OfReview decision) {
+                // As in writes of their own: what comes after a later decision changes nothing.
+                Review review = decision.review();
+                same |= decided.getOrDefault(review.disagreement(), 0) >= review.number();
+                decided.merge(review.disagreement(), review.number(), Math::max);
+            }
             if (!same) {
                 changed.add(unit);
                 drafts.add(new Entry.Draft(now, by, kind, unit.id(), content));

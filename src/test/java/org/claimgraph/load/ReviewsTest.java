@@ -99,6 +99,25 @@ class ReviewsTest {
     }
 
     @Test
+    void a_decision_that_comes_after_a_later_one_changes_nothing() {
+        List<String> lines = List.of(
+                UnitForm.line(review(2, ReviewState.CONFIRMED)),
+                UnitForm.line(review(1, ReviewState.CONFIRMED)),
+                UnitForm.line(review(2, ReviewState.DISMISSED)));
+        try (Workspace workspace = open("data")) {
+            assertThat(load(workspace, lines))
+                    .extracting(Outcome::result)
+                    .containsExactly(Outcome.Result.ADDED, Outcome.Result.UNCHANGED, Outcome.Result.UNCHANGED);
+        }
+        try (Workspace workspace = open("data")) {
+            workspace.review(review(3, ReviewState.DISMISSED));
+            assertThat(read(workspace))
+                    .containsExactly(review(2, ReviewState.CONFIRMED), review(3, ReviewState.DISMISSED));
+            assertThat(workspace.verify()).matches(Verification::same);
+        }
+    }
+
+    @Test
     void what_is_no_decision_is_a_finding() {
         String broken = "{\"review\": {\"disagreement\": \"x\", \"number\": 1}}";
         String moved =
