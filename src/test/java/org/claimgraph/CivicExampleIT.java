@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The example of a foreign corpus: converted and loaded as its page says, with a few made-up lines. */
 @Execution(ExecutionMode.CONCURRENT)
+// Early, as it waits for one process after another.
+@Order(3)
 class CivicExampleIT {
 
     private static final List<String> COLUMNS = List.of(
